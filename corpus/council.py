@@ -54,6 +54,7 @@ class Council:
     assistant_name: str
     links: Links
     outline: Outline
+    example_questions: tuple[str, ...] = ()
 
 
 def read_council(corpus_dir: Path) -> Council:

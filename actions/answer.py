@@ -1,0 +1,80 @@
+"""The answer flow: everything that happens to a message, in order.
+
+1. read it            which parts of the plan it names, what it wants to be told
+2. judge the turn     a question, danger, a service request, small talk ...
+3. reply at once      where the plan is not needed
+4. place it           in the conversation: "that", "the second one", "and by when?"
+5. find evidence      in the index
+6. answer             the first answerer that has one: counts, who answers for it, how it is
+                      going, lists of the tree; else the best passages, or that the plan does not say
+7. compose            one plain sentence, then the plan's own words
+8. verify             every quote, character by character; what fails is never sent
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from actions.asked import Asked
+from actions.citing import verify
+from actions.compose import compose
+from actions.draft import Draft
+from actions.fixed import FixedReplies
+from actions.judge import TurnJudge, in_conversation
+from actions.question import Focus, Outcome, Question
+from actions.reading import Reader, Reading
+from actions.turns import Turn
+from corpus.model import Plan
+from index.evidence import SearchResult
+from index.search import Searcher
+
+Answerer = Callable[[Asked, SearchResult], Draft | None]
+
+
+class AnswerFlow:
+    """Answers messages; holds nothing of any conversation."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        reader: Reader,
+        judge: TurnJudge,
+        fixed: FixedReplies,
+        searcher: Searcher,
+        answerers: Sequence[Answerer],
+    ) -> None:
+        self._plan = plan
+        self._reader = reader
+        self._judge = judge
+        self._fixed = fixed
+        self._searcher = searcher
+        self._answerers = answerers
+
+    def answer(self, question: Question) -> Outcome:
+        """The reply to a message, and what the conversation is about after it."""
+        reading = self._reader.read(question.text)
+        turn = self._judge.turn(reading.text, reading.vector, question.intent, bool(reading.parts.ids))
+        turn = in_conversation(turn, self._reader.leans(reading, question.focus))
+        draft = self._fixed.draft(turn, reading.vector)
+        if draft:
+            return self._outcome(draft, question.focus)
+        asked = self._reader.place(reading, turn, question.focus)
+        evidence = self._searcher.search(asked.search)
+        draft = self._draft(asked, evidence)
+        return self._outcome(draft, self._focus(asked, draft, reading))
+
+    def _draft(self, asked: Asked, evidence: SearchResult) -> Draft:
+        drafts = (answerer(asked, evidence) for answerer in self._answerers)
+        return next(draft for draft in drafts if draft)
+
+    def _outcome(self, draft: Draft, focus: Focus) -> Outcome:
+        return Outcome(verify(compose(draft), self._plan), focus)
+
+    def _focus(self, asked: Asked, draft: Draft, reading: Reading) -> Focus:
+        shown = tuple(p.id for p in (draft.passages or draft.also))
+        question = asked.focus.question if asked.follows and not reading.topic else asked.search
+        if asked.turn is Turn.STATUS and not draft.subject:
+            return asked.focus
+        return Focus(
+            shown, draft.subject or (asked.focus.subject if asked.follows else ""), draft.wanted, question
+        )

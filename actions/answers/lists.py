@@ -1,0 +1,263 @@
+"""Lists straight from the tree, complete and in order: commitments, priorities, measures, documents ..."""
+
+from __future__ import annotations
+
+import re
+
+from actions.asked import Asked
+from actions.draft import Draft
+from actions.reply import Status
+from actions.tree import Tree
+from actions.wants import Want
+from actions.wording import Wording, count
+from corpus.model import Ambition, Kind, Passage
+from index.evidence import SearchResult
+from index.sought import Sought, sought
+
+MOST = 12
+NEARLY = 1.0
+_A_MEASURE = re.compile(
+    r"\bwhich (?:of the )?(?:\w+ )?(?:measures?|indicators?|kpis?)\b"
+    r"|\b(?:measures?|indicators?|kpis?) (?:about|on|for|to do with|of)\b"
+    r"|\bis there an? (?:measure|indicator)\b",
+    re.IGNORECASE,
+)
+
+
+class ListAnswers:
+    """Answers that are a whole list of the tree."""
+
+    def __init__(self, tree: Tree, wording: Wording) -> None:
+        self._tree = tree
+        self._plan = tree.plan
+        self._wording = wording
+
+    def __call__(self, asked: Asked, evidence: SearchResult) -> Draft | None:
+        """The list that is asked for, or None."""
+        if asked.want(Want.PORTFOLIO, Want.COMMITTEE, Want.PERSON) or Sought.SUM in sought(asked.text):
+            return None
+        return (
+            self._documents(asked)
+            or self._measures(asked, evidence)
+            or self._commitments(asked)
+            or self._priorities(asked)
+            or self._theme(asked)
+            or self._whole(asked)
+            or self._one_part(asked)
+        )
+
+    def _commitments(self, asked: Asked) -> Draft | None:
+        ids = [i for i in asked.parts.of(Kind.PRIORITY) if i in self._tree.priorities]
+        if not ids or (len(asked.topic.split()) > 3 and not asked.want(Want.LIST, Want.COMMITMENTS)):
+            return None
+        priority = self._tree.priorities[ids[0]]
+        passages = self._tree.commitments_of(ids[0])
+        lead = self._say(
+            "commitments",
+            number=priority.number,
+            title=priority.title,
+            count=count(len(priority.commitments), "commitment"),
+        )
+        also = tuple(p for i in ids[1:] for p in self._tree.commitments_of(i))
+        suggestions = (
+            self._wording.say("suggestions", "responsible"),
+            self._wording.say("suggestions", "measures", number=priority.number.split(".")[0]),
+        )
+        return self._draft(lead, (*passages, *also), ids[0], Want.COMMITMENTS, suggestions)
+
+    def _priorities(self, asked: Asked) -> Draft | None:
+        ambitions = self._ambitions(asked)
+        if len(ambitions) != 1 or not asked.want(Want.PRIORITIES, Want.COMMITMENTS, Want.LIST):
+            return None
+        if asked.topic and not asked.want(Want.PRIORITIES) and not asked.parts.of(Kind.AMBITION):
+            return None
+        return self._priorities_of(ambitions[0])
+
+    def _priorities_of(self, ambition: Ambition) -> Draft:
+        lead = self._say(
+            "priorities", name=ambition.name, count=count(len(ambition.priorities), "priority", "priorities")
+        )
+        first = ambition.priorities[0].number
+        suggestions = (
+            self._wording.say("suggestions", "commitments", number=first),
+            self._wording.say("suggestions", "measures", number=str(ambition.number)),
+        )
+        passages = tuple(p.passage for p in ambition.priorities)
+        return self._draft(lead, passages, ambition.passage.id, Want.PRIORITIES, suggestions)
+
+    def _measures(self, asked: Asked, evidence: SearchResult) -> Draft | None:
+        if not asked.want(Want.MEASURES) or asked.parts.of(Kind.MEASURE):
+            return None
+        ambitions = self._ambitions(asked) or self._ambition_of_topic(asked, evidence)
+        if not ambitions:
+            return self._one_measure(asked, evidence) if asked.topic else self._measures_overview()
+        passages = tuple(m.passage for a in ambitions for m in a.measures)
+        lead = self._say("measures", name=ambitions[0].name, count=_ways(len(ambitions[0].measures)))
+        suggestions = (self._wording.say("suggestions", "priorities", number=str(ambitions[0].number)),)
+        return self._draft(lead, passages, ambitions[0].passage.id, Want.MEASURES, suggestions)
+
+    def _one_measure(self, asked: Asked, evidence: SearchResult) -> Draft | None:
+        """The measure that speaks of a subject, when measures are asked for by name."""
+        if not _A_MEASURE.search(asked.text):
+            return None
+        hits = [hit for hit in evidence.hits if hit.passage.kind is Kind.MEASURE]
+        if not hits:
+            return None
+        ambition = self._tree.ambition_of(hits[0].passage.id)
+        number = str(ambition.number) if ambition else ""
+        suggestions = (self._wording.say("suggestions", "measures", number=number),)
+        near = tuple(hit.passage for hit in hits[:2] if hit.score > hits[0].score - NEARLY)
+        return self._draft(self._say("one"), near, hits[0].passage.id, Want.MEASURES, suggestions)
+
+    def _ambition_of_topic(self, asked: Asked, evidence: SearchResult) -> tuple[Ambition, ...]:
+        """Where every measure of a subject is asked for, the ambition that the best evidence stands under."""
+        if not asked.topic or not asked.want(Want.LIST):
+            return ()
+        found = self._tree.ambitions_in(hit.passage.id for hit in evidence.hits[:3])
+        return found[:1]
+
+    def _measures_overview(self) -> Draft:
+        total = sum(len(a.measures) for a in self._plan.ambitions)
+        lead = self._wording.say("counts", "measures", count=count(total, "measure"))
+        notes = tuple(
+            self._wording.say("counts", "under", count=count(len(a.measures), "measure"), name=a.name)
+            for a in self._plan.ambitions
+        )
+        suggestions = tuple(
+            self._wording.say("suggestions", "measures", number=str(a.number))
+            for a in self._plan.ambitions[:3]
+        )
+        also = tuple(a.passage for a in self._plan.ambitions)
+        return Draft(
+            Status.ANSWERED, lead, also=also, notes=notes, suggestions=suggestions, wanted=Want.MEASURES
+        )
+
+    def _documents(self, asked: Asked) -> Draft | None:
+        if not asked.want(Want.DOCUMENTS):
+            return None
+        documents = [d for a in self._plan.ambitions for d in a.documents]
+        if asked.want(Want.SHARED) and not asked.parts.of(Kind.PRIORITY):
+            texts = [d.passage.text for d in documents]
+            passages = tuple(d.passage for d in documents if texts.count(d.passage.text) > 1)
+            distinct = list(dict.fromkeys(p.text for p in passages))
+            lead = self._say(
+                "documents_shared", count=count(len(distinct), "document stands", "documents stand")
+            )
+            return self._draft(lead, passages, "", Want.DOCUMENTS)
+        if asked.want(Want.UNWRITTEN):
+            passages = tuple(d.passage for d in documents if "to be developed" in d.passage.text)
+            lead = self._say("documents_to_come", count=count(len(passages), "document"))
+            return self._draft(lead, passages, "", Want.DOCUMENTS)
+        ambitions = self._ambitions(asked)
+        if len(ambitions) == 1 and (asked.want(Want.LIST) or not asked.topic):
+            lead = self._say(
+                "documents", name=ambitions[0].name, count=count(len(ambitions[0].documents), "document")
+            )
+            passages = tuple(d.passage for d in ambitions[0].documents)
+            return self._draft(lead, passages, ambitions[0].passage.id, Want.DOCUMENTS)
+        return None
+
+    def _theme(self, asked: Asked) -> Draft | None:
+        themes = [self._tree.themes[i] for i in asked.parts.of(Kind.THEME) if i in self._tree.themes]
+        if len(themes) != 1 or len(asked.topic.split()) > 3:
+            return None
+        lead = self._say(
+            "theme",
+            name=themes[0].passage.text,
+            count=count(len(themes[0].priorities), "priority", "priorities"),
+        )
+        return self._draft(
+            lead, tuple(p.passage for p in themes[0].priorities), themes[0].passage.id, Want.PRIORITIES
+        )
+
+    def _whole(self, asked: Asked) -> Draft | None:
+        """The lists of the whole plan, when nothing else is spoken of."""
+        if asked.parts.ids or len(asked.topic.split()) > 2:
+            return None
+        plan = self._plan
+        lists: list[tuple[Want, str, str, str, tuple[Passage, ...]]] = [
+            (Want.VALUES, "values", "value", "", plan.values),
+            (Want.THEMES, "themes", "theme", "", tuple(t.passage for t in plan.themes)),
+            (Want.OUTCOMES, "outcomes", "outcome", "", plan.outcomes),
+            (Want.AMBITIONS, "ambitions", "ambition", "", tuple(a.passage for a in plan.ambitions)),
+            (Want.ACHIEVEMENTS, "achievements", "achievement", "", plan.achievements),
+        ]
+        for want, name, one, many, passages in lists:
+            if asked.want(want) and passages and (asked.want(Want.LIST) or not asked.topic):
+                return self._draft(self._say(name, count=count(len(passages), one, many)), passages, "", want)
+        if asked.want(Want.PRIORITIES) and not asked.topic:
+            return self._priorities_overview()
+        return None
+
+    def _priorities_overview(self) -> Draft:
+        total = sum(len(a.priorities) for a in self._plan.ambitions)
+        lead = self._wording.say("counts", "priorities", count=count(total, "priority", "priorities"))
+        notes = tuple(
+            self._wording.say(
+                "counts", "under", count=count(len(a.priorities), "priority", "priorities"), name=a.name
+            )
+            for a in self._plan.ambitions
+        )
+        suggestions = tuple(
+            self._wording.say("suggestions", "priorities", number=str(a.number))
+            for a in self._plan.ambitions[:3]
+        )
+        also = tuple(a.passage for a in self._plan.ambitions)
+        return Draft(
+            Status.ANSWERED, lead, also=also, notes=notes, suggestions=suggestions, wanted=Want.PRIORITIES
+        )
+
+    def _one_part(self, asked: Asked) -> Draft | None:
+        """A part named by its number and nothing else: its own words, and for an ambition its priorities."""
+        if len(asked.topic.split()) > 1:
+            return None
+        ambitions = asked.parts.of(Kind.AMBITION)
+        if len(ambitions) == 1:
+            draft = self._priorities_of(self._tree.ambitions[ambitions[0]])
+            ambition = self._tree.ambitions[ambitions[0]].passage
+            return Draft(
+                draft.status,
+                draft.lead,
+                (ambition, *draft.passages),
+                suggestions=draft.suggestions,
+                subject=draft.subject,
+                wanted=draft.wanted,
+            )
+        ids = asked.parts.of(Kind.COMMITMENT, Kind.MEASURE, Kind.FIGURE, Kind.VALUE, Kind.THEME_PRIORITY)
+        if not ids:
+            return None
+        passages = tuple(self._tree.passages[i] for i in ids)
+        return self._draft(self._say("one"), passages, ids[0], Want.COMMITMENTS)
+
+    def _ambitions(self, asked: Asked) -> tuple[Ambition, ...]:
+        return self._tree.ambitions_in(
+            asked.parts.of(Kind.AMBITION, Kind.OUTCOME, Kind.ACCOUNTABILITY, Kind.PRIORITY)
+        )
+
+    def _say(self, text: str, **values: str) -> str:
+        return self._wording.say("leads", text, **values)
+
+    def _draft(
+        self,
+        lead: str,
+        passages: tuple[Passage, ...],
+        subject: str,
+        want: Want,
+        suggestions: tuple[str, ...] = (),
+    ) -> Draft:
+        notes: tuple[str, ...] = ()
+        if len(passages) > MOST:
+            notes = (self._wording.say("notes", "first_of", shown=str(MOST), count=str(len(passages))),)
+        return Draft(
+            Status.ANSWERED,
+            lead,
+            passages,
+            notes=notes,
+            suggestions=suggestions,
+            subject=subject,
+            wanted=want,
+        )
+
+
+def _ways(number: int) -> str:
+    return count(number, "way")

@@ -1,0 +1,124 @@
+"""Answers from the best passages, once it is decided that the plan answers at all."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from actions.asked import Asked
+from actions.draft import Draft
+from actions.reply import Status
+from actions.tree import Tree
+from actions.wants import Want
+from actions.wording import Wording, count
+from corpus.model import Kind, Passage
+from index.evidence import Hit, SearchResult
+from index.sought import Sought, holds, sought
+
+# Kinds of thing that show in a text's words.
+SEEN_IN_WORDS = frozenset({Sought.SUM, Sought.DATE, Sought.COUNT})
+NEARLY = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Least chances that the plan answers: in general, where the kind of thing asked for is not seen
+    in the passages, and for a passage to be shown as the nearest."""
+
+    general: float = 0.33
+    unseen: float = 0.55
+    nearest: float = 0.05
+
+
+class PassageAnswers:
+    """The answerer of last resort: quotes the best passages or says what the plan does not say."""
+
+    def __init__(self, tree: Tree, wording: Wording, thresholds: Thresholds, share: float = 0.2) -> None:
+        self._tree = tree
+        self._wording = wording
+        self._thresholds = thresholds
+        self._share = share
+
+    def __call__(self, asked: Asked, evidence: SearchResult) -> Draft:
+        """An answer in the plan's words, or that the plan does not say."""
+        chosen = self._chosen(asked, evidence)
+        lacking = self._lacking(asked, evidence, chosen)
+        if lacking:
+            return self._not_said(asked, evidence, lacking)
+        lead = (
+            self._wording.say("leads", "one")
+            if len(chosen) == 1
+            else self._wording.say(
+                "leads", "several", count=count(len(chosen), "place").removesuffix(" places")
+            )
+        )
+        return Draft(
+            Status.ANSWERED,
+            lead,
+            chosen,
+            suggestions=self._suggestions(chosen[0]),
+            subject=chosen[0].id,
+            wanted=Want.COMMITMENTS,
+        )
+
+    def _chosen(self, asked: Asked, evidence: SearchResult) -> tuple[Passage, ...]:
+        """The best passage and those nearly as good, three at the most."""
+        hits = [hit for hit in evidence.hits if hit.passage.kind not in {Kind.ACCOUNTABILITY}] or list(
+            evidence.hits
+        )
+        hits = _holding(asked, hits)
+        best = hits[0].score
+        return tuple(hit.passage for hit in hits[:3] if math.exp(hit.score - best) >= self._share)
+
+    def _lacking(self, asked: Asked, evidence: SearchResult, chosen: tuple[Passage, ...]) -> str:
+        """What the plan does not give, as the name of a text; empty when it answers."""
+        unseen = _unseen(asked, chosen)
+        if evidence.chance >= (self._thresholds.unseen if unseen else self._thresholds.general):
+            return ""
+        return unseen[0].value if unseen else "general"
+
+    def _not_said(self, asked: Asked, evidence: SearchResult, lacking: str) -> Draft:
+        lead = self._wording.say("not_in_plan", lacking)
+        nearest = evidence.hits[0]
+        ask = self._wording.say("notes", "ask")
+        if evidence.chance < self._thresholds.nearest:
+            return Draft(Status.NOT_IN_PLAN, lead, notes=(ask,), wanted=lacking)
+        lead = f"{lead} {self._wording.say('notes', 'nearest')}"
+        return Draft(
+            Status.NOT_IN_PLAN,
+            lead,
+            (nearest.passage,),
+            notes=(ask,),
+            subject=nearest.passage.id,
+            wanted=lacking,
+        )
+
+    def _suggestions(self, passage: Passage) -> tuple[str, ...]:
+        ambition = self._tree.ambition_of(passage.id)
+        if ambition is None:
+            return ()
+        priority = passage.id.split()[-1].rsplit(".", 1)[0] if passage.kind is Kind.COMMITMENT else ""
+        more = (
+            (self._wording.say("suggestions", "commitments", number=priority),)
+            if priority.count(".") == 1
+            else ()
+        )
+        return (
+            self._wording.say("suggestions", "responsible"),
+            *more,
+            self._wording.say("suggestions", "measures", number=str(ambition.number)),
+        )
+
+
+def _holding(asked: Asked, hits: list[Hit]) -> list[Hit]:
+    """Among hits of nearly the same worth, those first that hold the kinds of thing asked for."""
+    kinds = sought(asked.text) & SEEN_IN_WORDS
+    near = [hit for hit in hits[:3] if hit.score > hits[0].score - NEARLY]
+    holding = [hit for hit in near if all(holds(hit.passage.text, kind) for kind in kinds)]
+    return holding + [hit for hit in hits if hit not in holding] if kinds and holding else hits
+
+
+def _unseen(asked: Asked, chosen: tuple[Passage, ...]) -> list[Sought]:
+    """The kinds of thing asked for that no passage chosen holds."""
+    kinds = [kind for kind in Sought if kind in sought(asked.text)]
+    return [kind for kind in kinds if not any(holds(p.text, kind) for p in chosen)]

@@ -1,0 +1,147 @@
+"""Who answers for what: the portfolios and scrutiny committees of the accountability table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.asked import Asked
+from actions.draft import Draft
+from actions.reply import Status
+from actions.tree import Tree, every
+from actions.wants import Want
+from actions.wording import Wording, count, join
+from corpus.model import Accountability, Kind, Passage
+from index.evidence import SearchResult
+
+LOOKED_AT = 5
+
+
+class ResponsibilityAnswers:
+    """Answers about portfolios and committees; the plan assigns them to ambitions only."""
+
+    def __init__(self, tree: Tree, wording: Wording, least_chance: float) -> None:
+        self._tree = tree
+        self._wording = wording
+        self._least_chance = least_chance
+
+    def __call__(self, asked: Asked, evidence: SearchResult) -> Draft | None:
+        """The owners that are asked for, or None."""
+        owners = asked.parts.of(Kind.PORTFOLIO, Kind.COMMITTEE)
+        if asked.want(Want.PERSON) or not (owners or asked.want(Want.PORTFOLIO, Want.COMMITTEE)):
+            return None
+        if owners and not asked.topic:
+            return self._of_owner(asked, owners)
+        rows = self._rows_named(asked)
+        if rows:
+            return self._of_rows(asked, rows)
+        if not asked.topic and not asked.follows:
+            return self._all(asked)
+        return self._of_subject(asked, evidence) if asked.want(Want.PORTFOLIO, Want.COMMITTEE) else None
+
+    def _rows_named(self, asked: Asked) -> list[Accountability]:
+        parts = [i for i in asked.parts.ids if not i.startswith(("portfolio ", "committee "))]
+        rows = [row for i in parts if i.startswith("accountability ") for row in self._tree.rows_of(i)]
+        return rows or [ambition.accountability for ambition in self._tree.ambitions_in(parts)]
+
+    def _of_rows(self, asked: Asked, rows: Sequence[Accountability]) -> Draft:
+        names = join(list(dict.fromkeys(f"“{self._tree.named(row)}”" for row in rows)))
+        lead = self._wording.say("leads", "responsible_row", name=names, owners=_owners(rows, asked))
+        smaller = asked.parts.of(Kind.PRIORITY, Kind.COMMITMENT, Kind.MEASURE, Kind.DOCUMENT)
+        said = tuple(self._tree.passages[i] for i in smaller[:2])
+        notes = (self._whole(rows[0]),) if smaller else ()
+        return self._draft(asked, lead, rows, asked.parts.ids[0], said, notes)
+
+    def _of_subject(self, asked: Asked, evidence: SearchResult) -> Draft | None:
+        """The owners of the ambition under which the best evidence for the subject stands.
+
+        None where the plan's own account of who answers for what is the better answer.
+        """
+        best = evidence.hits[0].passage
+        if evidence.chance < self._least_chance or best.kind is Kind.STATEMENT:
+            return None
+        for hit in evidence.hits[:LOOKED_AT]:
+            ambition = self._tree.ambition_of(hit.passage.id)
+            if ambition:
+                row = ambition.accountability
+                lead = self._wording.say("leads", "responsible", owners=_owners([row], asked))
+                return self._draft(asked, lead, [row], hit.passage.id, (hit.passage,), (self._whole(row),))
+        lead = self._wording.say("notes", "not_named")
+        return Draft(Status.NOT_IN_PLAN, lead, (best,), subject=best.id, wanted=Want.PORTFOLIO)
+
+    def _of_owner(self, asked: Asked, owners: Sequence[str]) -> Draft:
+        """What a portfolio or committee answers for, and its counterpart."""
+        found = [row for owner in owners for row in self._tree.rows_of(owner)]
+        rows = list({row.title.id: row for row in found}.values())
+        own = join([_titled(self._tree.passages[i]) for i in owners])
+        names = join([f"“{self._tree.named(row)}”" for row in rows])
+        lead = self._wording.say("leads", "owns", owner=own, ambitions=names)
+        notes = (self._wording.say("leads", "responsible_row", name=names, owners=_owners(rows, asked)),)
+        return self._draft(asked, lead, rows, owners[0], (), notes)
+
+    def _all(self, asked: Asked) -> Draft:
+        """Every portfolio, every committee, or both."""
+        portfolios = every(self._tree.plan, Kind.PORTFOLIO)
+        committees = every(self._tree.plan, Kind.COMMITTEE)
+        wanted = _wanted(asked)
+        if wanted is Want.COMMITTEE:
+            number = count(len(committees), "scrutiny committee")
+            lead = self._wording.say("leads", "committees_all", count=number)
+            return Draft(Status.ANSWERED, lead, committees, wanted=wanted)
+        lead = self._wording.say("leads", "portfolios_all", count=count(len(portfolios), "portfolio"))
+        also = committees if asked.want(Want.COMMITTEE) else ()
+        return Draft(Status.ANSWERED, lead, (*portfolios, *also), wanted=wanted)
+
+    def _whole(self, row: Accountability) -> str:
+        return self._wording.say("notes", "whole_ambition", name=self._tree.named(row))
+
+    def _draft(
+        self,
+        asked: Asked,
+        lead: str,
+        rows: Sequence[Accountability],
+        subject: str,
+        said: tuple[Passage, ...],
+        notes: tuple[str, ...],
+    ) -> Draft:
+        """The owners named in the lead come first, then the part asked about, then the table's rows."""
+        ambitions = self._tree.ambitions_in([subject])
+        return Draft(
+            Status.ANSWERED,
+            lead,
+            said,
+            named=_cells(rows, asked),
+            also=tuple(row.title for row in rows),
+            notes=notes,
+            suggestions=tuple(
+                self._wording.say("suggestions", "measures", number=str(a.number)) for a in ambitions
+            ),
+            subject=subject,
+            wanted=_wanted(asked),
+        )
+
+
+def _wanted(asked: Asked) -> Want:
+    only_committee = asked.want(Want.COMMITTEE) and not asked.want(Want.PORTFOLIO)
+    return Want.COMMITTEE if only_committee else Want.PORTFOLIO
+
+
+def _cells(rows: Sequence[Accountability], asked: Asked) -> tuple[Passage, ...]:
+    """The owners of these rows, those asked for first."""
+    portfolios = [cell for row in rows for cell in row.portfolios]
+    committees = [cell for row in rows for cell in row.committees]
+    cells = committees + portfolios if _wanted(asked) is Want.COMMITTEE else portfolios + committees
+    return tuple({cell.id: cell for cell in cells}.values())
+
+
+def _owners(rows: Sequence[Accountability], asked: Asked) -> str:
+    """ "the portfolios A and B, and the scrutiny committee C", what was asked for first."""
+    portfolios = list(dict.fromkeys(f"“{p.text}”" for row in rows for p in row.portfolios))
+    committees = list(dict.fromkeys(f"“{c.text}”" for row in rows for c in row.committees))
+    first = f"the {'portfolio' if len(portfolios) == 1 else 'portfolios'} {join(portfolios)}"
+    second = f"the scrutiny {'committee' if len(committees) == 1 else 'committees'} {join(committees)}"
+    return f"{second}, and {first}" if _wanted(asked) is Want.COMMITTEE else f"{first}, and {second}"
+
+
+def _titled(passage: Passage) -> str:
+    kind = "portfolio" if passage.kind is Kind.PORTFOLIO else "scrutiny committee"
+    return f"the {kind} “{passage.text}”"

@@ -1,0 +1,121 @@
+"""The assistant: everything the answer flow needs, wired together once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from actions.answer import AnswerFlow
+from actions.answers.counts import CountAnswers
+from actions.answers.lists import ListAnswers
+from actions.answers.missing import MissingParts
+from actions.answers.passages import PassageAnswers, Thresholds
+from actions.answers.progress import ProgressAnswers
+from actions.answers.responsibility import ResponsibilityAnswers
+from actions.danger import DangerFinder
+from actions.fixed import FixedReplies
+from actions.intents import open_intents, read_examples
+from actions.judge import TurnJudge
+from actions.parts import PartFinder
+from actions.question import Outcome, Question
+from actions.reading import Reader
+from actions.topic import TopicReader
+from actions.tree import Tree
+from actions.turns import Turn
+from actions.wording import read_wording
+from corpus.council import read_council
+from corpus.glossary import read_glossary
+from corpus.model import Plan
+from corpus.names import read_names
+from corpus.phrasings import Phrasings, read_near_misses, read_phrasings
+from corpus.questions import LifeQuestion, read_questions
+from corpus.reader import read_plan
+from corpus.signposts import read_signposts
+from index.build import open_index
+from index.encoder import Encoder, SentenceEncoder
+from index.texts import gather
+
+EXAMPLES = Path(__file__).parents[1] / "nlu"
+DEFAULT_MODEL = "all-MiniLM-L6-v2"
+SAMPLED = 2
+
+
+def say_nothing(_: str) -> None:
+    """Progress for those who do not want to hear of it."""
+
+
+class Assistant:
+    """Answers messages about one plan; safe to call from several threads."""
+
+    def __init__(self, plan: Plan, flow: AnswerFlow) -> None:
+        self.plan = plan
+        self._flow = flow
+
+    @classmethod
+    def load(
+        cls,
+        corpus_dir: Path,
+        data_dir: Path,
+        model: str = DEFAULT_MODEL,
+        progress: Callable[[str], None] = say_nothing,
+    ) -> Assistant:
+        """The assistant for the plan in `corpus_dir`; its index under `data_dir` is built when needed.
+
+        Raises corpus.errors.CorpusError for data that does not fit, index.errors.EvidenceError for a model
+        that is not there.
+        """
+        plan = read_plan(corpus_dir)
+        progress("loading the language model")
+        return cls(plan, build_flow(plan, corpus_dir, data_dir, SentenceEncoder(model), progress))
+
+    def respond(self, question: Question) -> Outcome:
+        """The reply to a message in the light of its conversation."""
+        return self._flow.answer(question)
+
+
+def build_flow(
+    plan: Plan, corpus_dir: Path, data_dir: Path, encoder: Encoder, progress: Callable[[str], None]
+) -> AnswerFlow:
+    """The answer flow over a plan and its data."""
+    council, signposts = read_council(corpus_dir), read_signposts(corpus_dir)
+    phrasings, near_misses = read_phrasings(corpus_dir, plan), read_near_misses(corpus_dir, plan)
+    asked = read_questions(corpus_dir, plan)
+    texts = gather(plan.passages, phrasings.questions, near_misses.questions, asked)
+    searcher = open_index(texts, encoder, data_dir, progress)
+    examples = intent_examples(plan_questions(phrasings, near_misses, asked))
+    model = open_intents(data_dir, encoder, examples, progress)
+    wording, tree, thresholds = read_wording(council), Tree(plan), Thresholds()
+    return AnswerFlow(
+        plan=plan,
+        reader=Reader(
+            PartFinder(plan, read_names(corpus_dir)), TopicReader(council), read_glossary(corpus_dir), encoder
+        ),
+        judge=TurnJudge(model),
+        fixed=FixedReplies(wording, encoder, signposts, DangerFinder(encoder, signposts)),
+        searcher=searcher,
+        answerers=(
+            MissingParts(tree, wording),
+            ProgressAnswers(tree, wording, thresholds.nearest),
+            CountAnswers(tree, wording),
+            ResponsibilityAnswers(tree, wording, thresholds.nearest),
+            ListAnswers(tree, wording),
+            PassageAnswers(tree, wording, thresholds),
+        ),
+    )
+
+
+def plan_questions(phrasings: Phrasings, near_misses: Phrasings, asked: Sequence[LifeQuestion]) -> list[str]:
+    """Questions of the plan, answered or not, for telling them from other turns."""
+    written = [
+        text
+        for found in (phrasings, near_misses)
+        for texts in found.questions.values()
+        for text in texts[:SAMPLED]
+    ]
+    return [*written, *(question.words for question in asked)]
+
+
+def intent_examples(questions: Sequence[str]) -> list[tuple[str, str]]:
+    """(text, intent): the dialogue engine's examples and these questions of the plan."""
+    own = [(text, intent) for intent, texts in read_examples(EXAMPLES).items() for text in texts]
+    return [*own, *((text, Turn.PLAN.value) for text in questions)]

@@ -1,0 +1,86 @@
+"""Replies to turns that are not questions of the plan: help in danger, signposts, small talk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from actions.danger import DangerFinder, contact_line
+from actions.draft import Draft
+from actions.reply import Status
+from actions.turns import Turn
+from actions.wording import Wording
+from corpus.signposts import Signpost
+from index.encoder import Encoder, Vectors
+
+_STATUS = {
+    Turn.GREET: Status.SMALLTALK,
+    Turn.THANK: Status.SMALLTALK,
+    Turn.GOODBYE: Status.SMALLTALK,
+    Turn.ASK_BOT: Status.SMALLTALK,
+    Turn.ASK_CAPABILITIES: Status.SMALLTALK,
+    Turn.OUT_OF_SCOPE: Status.OUT_OF_SCOPE,
+    Turn.REFUSE: Status.REFUSED,
+}
+NEAR_ENOUGH = 0.3
+
+
+class FixedReplies:
+    """A draft for every turn that the plan is not needed for."""
+
+    def __init__(
+        self, wording: Wording, encoder: Encoder, signposts: Sequence[Signpost], dangers: DangerFinder
+    ) -> None:
+        self._wording = wording
+        self._dangers = dangers
+        self._services = [s for s in signposts if s.confirmed and s.url]
+        self._service_vectors = encoder.encode([f"{s.topic}: {s.name}" for s in self._services])
+
+    def draft(self, turn: Turn, vector: Vectors) -> Draft | None:
+        """The reply to this turn, or None for a turn about the plan; `vector` is the message's."""
+        special: dict[Turn, Callable[[Vectors], Draft]] = {
+            Turn.SAFETY: self._safety,
+            Turn.SERVICE: self._service,
+            Turn.HANDOVER: self._handover,
+            Turn.FEEDBACK: self._feedback,
+            Turn.AFFIRM: lambda _: Draft(
+                Status.SMALLTALK, self._say("nothing_open"), suggestions=self._start()
+            ),
+            Turn.DENY: lambda _: Draft(
+                Status.SMALLTALK, self._say("nothing_open"), suggestions=self._start()
+            ),
+            Turn.STOP: lambda _: Draft(Status.SMALLTALK, self._say("stopped"), suggestions=self._start()),
+        }
+        if turn in special:
+            return special[turn](vector)
+        if turn in _STATUS:
+            return Draft(_STATUS[turn], self._say(turn.value), suggestions=self._start())
+        return None
+
+    def _safety(self, vector: Vectors) -> Draft:
+        danger = self._dangers.nearest(vector)
+        contacts = "\n".join(f"- {contact_line(contact)}" for contact in danger.contacts)
+        return Draft(Status.SAFETY, self._say("safety"), notes=(danger.say, contacts))
+
+    def _service(self, vector: Vectors) -> Draft:
+        near = self._service_vectors @ vector
+        best = int(np.argmax(near))
+        if near[best] < NEAR_ENOUGH:
+            return Draft(Status.SERVICE_REQUEST, self._say("service_request_general"))
+        found = self._services[best]
+        line = f"- {': '.join(filter(None, (found.name, found.url)))}"
+        return Draft(Status.SERVICE_REQUEST, self._say("service_request"), notes=(line,))
+
+    def _handover(self, _: Vectors) -> Draft:
+        return Draft(Status.HANDOVER, self._say("handover"), notes=(self._say("handover_consultation"),))
+
+    def _feedback(self, _: Vectors) -> Draft:
+        """Only when the dialogue engine is away: the form itself is the engine's."""
+        return Draft(Status.FEEDBACK, self._say("feedback_offline"))
+
+    def _start(self) -> tuple[str, ...]:
+        return self._wording.several("suggestions", "start")
+
+    def _say(self, name: str) -> str:
+        return self._wording.say("replies", name)

@@ -1,0 +1,67 @@
+"""Messages that lean on what was said before: "who's in charge of that?", "the second one"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actions.parts import ORDINALS
+from actions.question import Focus
+
+_CORRECTION = re.compile(
+    r"^(?:no+|nah|nope|sorry|oh|wait|actually)?[\s,.!-]*(?:sorry|wait)?[\s,.]*(?:i|what i)?\s*"
+    r"(?:mean|meant|was asking about|was after)\s+",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"^\s*(?:and|but|or|so|ok|okay|what about|how about|wot about|same for|same with|is it the same|also)\b",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"\b(?:that|this|it|its|it's|those|these|them|they|their|there|the same|one|ones|him|her|he|she)\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"^\s*(?:why|when|where|who|how|how much|how many|by when|since when|tell me more|more|go on|"
+    r"anything else|what else|which ones?|who exactly|explain|more detail|and\??)[\s?.!]*$",
+    re.IGNORECASE,
+)
+_NTH_ONE = re.compile(
+    rf"\b(?:the\s+)?(?P<nth>{'|'.join(ORDINALS)}|last)\s*(?:one|point|bullet|item|commitment|measure|priority)?\b",
+    re.IGNORECASE,
+)
+_SHORT = 12
+
+
+def corrected(text: str) -> str:
+    """The message without "no sorry I meant"."""
+    left = _CORRECTION.sub("", text, count=1).strip()
+    return left or text
+
+
+def leans(text: str, topic: str, is_follow_up: bool) -> bool:
+    """Whether a message cannot be understood by itself; `topic` is what it says of its own."""
+    words = len(text.split())
+    if _BARE.match(text):
+        return True
+    if words > _SHORT:
+        return is_follow_up and bool(_OPENING.match(text))
+    if _OPENING.match(text) or is_follow_up:
+        return True
+    return bool(_POINTING.search(text)) and len(topic.split()) <= 2
+
+
+def meant(text: str, shown: Sequence[str]) -> str:
+    """The id of the passage that "the second one" or "the last one" means among those shown, or nothing."""
+    match = _NTH_ONE.search(text)
+    if not match or not shown:
+        return ""
+    if match["nth"].lower() == "last":
+        return shown[-1]
+    number = ORDINALS[match["nth"].lower()]
+    return shown[number - 1] if number <= len(shown) else ""
+
+
+def joined(focus: Focus, text: str) -> str:
+    """The message with the question before it, so that both can be searched for."""
+    return f"{focus.question} {text}".strip()

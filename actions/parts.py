@@ -1,0 +1,152 @@
+"""Which parts of the plan a message names: "P1.3", "ambition two", a portfolio, a strategy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from corpus.model import Kind, Passage, Plan
+
+ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+ORDINALS |= {"fifth": 5, "5th": 5, "sixth": 6, "6th": 6, "seventh": 7, "7th": 7, "eighth": 8, "8th": 8}
+NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+NUMBERS |= {str(n): n for n in range(10)}
+
+_NUMBER = "|".join(NUMBERS)
+_ORDINAL = "|".join(ORDINALS)
+_DOTTED = re.compile(
+    r"(?<![\d.£])(?:(?P<word>commitment|measure|priority|priorities|prio|pri|p|c|m|no)\.?\s?)?"
+    r"(?P<number>\d\.\d{1,2}(?:\.\d{1,2}){0,2})(?![\d%]|\.\d|\s?(?:m|k|bn|million|billion)\b)",
+    re.IGNORECASE,
+)
+_PART = r"(?P<part>ambitions?|themes?|values?|outcomes?|aims?|goals?)"
+_NAMED = re.compile(rf"\b{_PART}\s+(?:no\.?\s*|number\s+)?(?P<number>{_NUMBER})\b", re.IGNORECASE)
+_AND_NUMBER = re.compile(rf"^\s*(?:,|and|or|&|to|vs|versus)\s*(?P<number>{_NUMBER})\b", re.IGNORECASE)
+_NTH = re.compile(rf"\b(?P<number>{_ORDINAL})\s+{_PART}\b", re.IGNORECASE)
+_SHORT = re.compile(r"\bA(?P<number>[1-9])\b")
+_PRIORITY_OF = re.compile(
+    rf"\bpriority\s+(?P<second>{_NUMBER})\s+(?:of|in|under|for)\s+(?:the\s+)?(?:ambition\s+(?P<first>{_NUMBER})|(?P<nth>{_ORDINAL})\s+ambition)\b"
+    rf"|\bambition\s+(?P<first2>{_NUMBER}),?\s+priority\s+(?P<second2>{_NUMBER})\b"
+    rf"|\b(?P<second3>{_ORDINAL})\s+priority\s+(?:of|in|under|for)\s+(?:the\s+)?ambition\s+(?P<first3>{_NUMBER})\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts named, each once and in the order named.
+
+    `missing` are references to parts the plan has not got; `names` are the names found, in lower case.
+    """
+
+    ids: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+    def of(self, *kinds: Kind) -> tuple[str, ...]:
+        """The ids of parts of these kinds."""
+        starts = tuple(f"{kind.value.replace(' ', '-')} " for kind in kinds)
+        return tuple(i for i in self.ids if i.startswith(starts))
+
+
+class PartFinder:
+    """Finds parts by number and by name (the plan's own names and those of names.yml)."""
+
+    def __init__(self, plan: Plan, names: Mapping[str, Iterable[str]]) -> None:
+        self._known = {passage.id for passage in plan.passages}
+        self._names = sorted(_named_parts(plan, names), key=lambda pair: -len(pair[0]))
+
+    def find(self, text: str) -> Parts:
+        """Every part that the text names."""
+        named = self._by_name(text)
+        wanted = [*_numbered(text), *(i for _, ids in named for i in ids)]
+        ids = tuple(dict.fromkeys(i for i in wanted if i in self._known))
+        missing = tuple(dict.fromkeys(i for i in wanted if i not in self._known))
+        return Parts(ids, missing, tuple(name for name, _ in named))
+
+    def _by_name(self, text: str) -> list[tuple[str, tuple[str, ...]]]:
+        """(name, ids) in the order of the text; what a longer name has covered no shorter one takes again."""
+        left = fold(text)
+        found: list[tuple[int, str, tuple[str, ...]]] = []
+        for name, ids in self._names:
+            at = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", left)
+            if at:
+                found.append((at.start(), name, ids))
+                left = left[: at.start()] + "\x00" * len(name) + left[at.end() :]
+        return [(name, ids) for _, name, ids in sorted(found)]
+
+
+def fold(text: str) -> str:
+    """Lower case, plain quotation marks and dashes, single spaces."""
+    plain = text.lower().translate(str.maketrans("’‘“”–—", "''\"\"--"))
+    return re.sub(r"\s+", " ", plain).strip()
+
+
+def _numbered(text: str) -> list[str]:
+    found: list[tuple[int, str]] = []
+    for match in _PRIORITY_OF.finditer(text):
+        found.append((match.start(), _priority_of(match)))
+    for match in _DOTTED.finditer(text):
+        found.append((match.start(), _dotted(match)))
+    for match in _NTH.finditer(text):
+        found.append((match.start(), f"{_kind(match['part'])} {ORDINALS[match['number'].lower()]}"))
+    for match in _SHORT.finditer(text):
+        found.append((match.start(), f"ambition {match['number']}"))
+    for match in _NAMED.finditer(text):
+        kind = _kind(match["part"])
+        found.append((match.start(), f"{kind} {NUMBERS[match['number'].lower()]}"))
+        end = match.end()
+        while also := _AND_NUMBER.match(text[end:]):
+            found.append((end, f"{kind} {NUMBERS[also['number'].lower()]}"))
+            end += also.end()
+    return [i for _, i in sorted(found)]
+
+
+def _priority_of(match: re.Match[str]) -> str:
+    first = match["first"] or match["first2"] or match["first3"]
+    ambition = NUMBERS[first.lower()] if first else ORDINALS[match["nth"].lower()]
+    second = (match["second"] or match["second2"] or match["second3"]).lower()
+    return f"priority {ambition}.{NUMBERS.get(second) or ORDINALS[second]}"
+
+
+def _dotted(match: re.Match[str]) -> str:
+    number, word = match["number"], (match["word"] or "").lower()
+    if number.count(".") > 1:
+        return f"commitment {number}"
+    return f"measure {number}" if word.startswith("m") else f"priority {number}"
+
+
+def _kind(word: str) -> str:
+    singular = word.lower().rstrip("s")
+    return "ambition" if singular in {"aim", "goal"} else singular
+
+
+def _named_parts(plan: Plan, names: Mapping[str, Iterable[str]]) -> list[tuple[str, tuple[str, ...]]]:
+    """(folded name, ids); a document that stands twice has one name and two ids."""
+    owned: dict[str, list[str]] = {}
+    for part, others in names.items():
+        for other in others:
+            owned.setdefault(fold(other), []).append(part)
+    for passage in plan.passages:
+        for name in _own_names(passage):
+            owned.setdefault(fold(name), []).append(passage.id)
+    for ambition in plan.ambitions:
+        owned.setdefault(fold(ambition.name), []).append(ambition.passage.id)
+    return [(name, tuple(dict.fromkeys(ids))) for name, ids in owned.items() if name]
+
+
+def _own_names(passage: Passage) -> list[str]:
+    if passage.kind in {
+        Kind.PORTFOLIO,
+        Kind.COMMITTEE,
+        Kind.DOCUMENT,
+        Kind.ACCOUNTABILITY,
+        Kind.THEME,
+        Kind.OUTCOME,
+    }:
+        plain = re.sub(r"\s*\(to be [^)]*\)", "", passage.text)
+        return list({passage.text.rstrip("."), plain.rstrip(".")})
+    if passage.kind is Kind.PRIORITY:
+        return [re.sub(r"^\d+(?:\.\d+)?\.?\s+", "", passage.text).rstrip(".")]
+    return []

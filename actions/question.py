@@ -1,0 +1,47 @@
+"""What the answer flow takes in and gives back beside the reply itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from actions.reply import Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What kind of turn a message is taken for; `confidence` is 0 to 1."""
+
+    name: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """What the conversation is about, so that "that" and "the second one" mean something.
+
+    `shown` are the ids of the passages cited last, in the order shown; `subject` is the id of
+    the node talked about; `wanted` is what was asked of it; `question` is the last question
+    that stood on its own.
+    """
+
+    shown: tuple[str, ...] = ()
+    subject: str = ""
+    wanted: str = ""
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A message with what is known of it before the flow starts."""
+
+    text: str
+    intent: Intent | None = None
+    focus: Focus = Focus()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A reply and what the conversation is about after it."""
+
+    reply: Reply
+    focus: Focus

@@ -1,0 +1,94 @@
+"""Reading a message: what it names and wants, and what it means in the conversation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from actions.asked import Asked
+from actions.follow_up import corrected, joined, leans, meant
+from actions.parts import PartFinder, Parts
+from actions.question import Focus
+from actions.topic import TopicReader
+from actions.turns import Turn
+from actions.wants import Want, wants
+from corpus.glossary import Glossary
+from index.encoder import Encoder, Vectors
+
+_OWNERS = frozenset({Want.PORTFOLIO, Want.COMMITTEE})
+# Questions whose answer lies in the part talked about, whatever else they say.
+_OF_THE_SAME = frozenset(
+    {Want.PORTFOLIO, Want.COMMITTEE, Want.MEASURES, Want.STATUS, Want.PRIORITIES, Want.DOCUMENTS}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A message by itself; `vector` is its plain unit vector, `topic` its words without the asking ones."""
+
+    text: str
+    spoken: str
+    vector: Vectors
+    parts: Parts
+    wants: frozenset[Want]
+    topic: str
+
+
+class Reader:
+    """Reads messages."""
+
+    def __init__(self, parts: PartFinder, topics: TopicReader, glossary: Glossary, encoder: Encoder) -> None:
+        self._parts = parts
+        self._topics = topics
+        self._glossary = glossary
+        self._encoder = encoder
+
+    def read(self, text: str) -> Reading:
+        """The message by itself."""
+        said = corrected(text)
+        spoken = " ".join((said, *self._glossary.meanings(said)))
+        parts = self._parts.find(said)
+        topic = self._topics.words(said, parts.names)
+        return Reading(said, spoken, self._encoder.encode([said])[0], parts, wants(said), topic)
+
+    def place(self, reading: Reading, turn: Turn, focus: Focus) -> Asked:
+        """The message in its conversation: parts and subject taken over where it leans on them."""
+        follows = self.leans(reading, focus, turn is Turn.FOLLOW_UP)
+        if turn is not Turn.STATUS:
+            turn = Turn.STATUS if Want.STATUS in reading.wants else Turn.PLAN
+        asked = Asked(
+            text=reading.text,
+            search=self._sought(reading),
+            topic=reading.topic,
+            turn=turn,
+            parts=reading.parts,
+            wants=reading.wants,
+            focus=focus,
+            follows=follows,
+        )
+        return self._leaning(asked, focus) if follows else asked
+
+    def _sought(self, reading: Reading) -> str:
+        """What to look for: for "who is responsible for X" it is X."""
+        if reading.topic and reading.wants & _OWNERS:
+            return " ".join((reading.topic, *self._glossary.meanings(reading.topic)))
+        return reading.spoken
+
+    def leans(self, reading: Reading, focus: Focus, looks_so: bool = False) -> bool:
+        """Whether the message leans on the conversation; `looks_so` where it was taken for a follow-up."""
+        known = bool(focus.question or focus.subject or focus.shown)
+        return known and leans(reading.text, reading.topic, looks_so)
+
+    def _leaning(self, asked: Asked, focus: Focus) -> Asked:
+        one = meant(asked.text, focus.shown)
+        if one:
+            return replace(asked, parts=Parts((one,)), topic="", search=joined(focus, asked.search))
+        if asked.parts.ids:
+            return asked if asked.wants & _OF_THE_SAME else replace(asked, wants=asked.wants | _again(focus))
+        if asked.wants & _OF_THE_SAME and focus.subject and len(asked.topic.split()) <= 1:
+            return replace(asked, parts=Parts((focus.subject,)), topic="", search=joined(focus, asked.search))
+        return replace(asked, search=joined(focus, asked.search))
+
+
+def _again(focus: Focus) -> frozenset[Want]:
+    """What was wanted last time, wanted again ("same for the economy")."""
+    return frozenset({Want(focus.wanted)}) if focus.wanted in Want._value2member_map_ else frozenset()

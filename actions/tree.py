@@ -1,0 +1,77 @@
+"""Walking the plan's tree: from any part to its ambition, its rows of the accountability table, its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from actions.asked import Asked
+from corpus.model import Accountability, Ambition, Commitment, Kind, Measure, Passage, Plan, Priority, Theme
+
+
+class Tree:
+    """Look-ups over a plan by the ids of its parts."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.passages = {p.id: p for p in plan.passages}
+        self.ambitions: dict[str, Ambition] = {a.passage.id: a for a in plan.ambitions}
+        self.priorities: dict[str, Priority] = {p.passage.id: p for a in plan.ambitions for p in a.priorities}
+        self.commitments: dict[str, Commitment] = {
+            c.passage.id: c for p in self.priorities.values() for c in p.commitments
+        }
+        self.measures: dict[str, Measure] = {m.passage.id: m for a in plan.ambitions for m in a.measures}
+        self.themes: dict[str, Theme] = {t.passage.id: t for t in plan.themes}
+        self._owner = {i: a for a in plan.ambitions for i in _under(a)}
+
+    def ambition_of(self, part: str) -> Ambition | None:
+        """The ambition that a part stands under, is the outcome of, or is the table row of."""
+        if part.startswith("outcome "):
+            return self.ambitions.get(f"ambition {part.split()[-1]}")
+        return self._owner.get(part)
+
+    def ambitions_in(self, parts: Iterable[str]) -> tuple[Ambition, ...]:
+        """The ambitions of these parts, each once, in the order named."""
+        found = [self.ambition_of(part) for part in parts]
+        return tuple({a.number: a for a in found if a}.values())
+
+    def rows_of(self, owner: str) -> tuple[Accountability, ...]:
+        """The rows of the accountability table that name this portfolio or committee, or are this row."""
+        return tuple(
+            row
+            for row in self.plan.accountabilities
+            if owner == row.title.id or any(owner == p.id for p in (*row.portfolios, *row.committees))
+        )
+
+    def commitments_of(self, part: str) -> tuple[Passage, ...]:
+        """The commitments of a priority with their sub-items, in order."""
+        found: list[Passage] = []
+        for commitment in self.priorities[part].commitments:
+            found += [commitment.passage, *(sub.passage for sub in commitment.parts)]
+        return tuple(found)
+
+    def named(self, row: Accountability) -> str:
+        """What a row is called in a sentence: its ambition's name, or its own title."""
+        ambition = next((a for a in self.plan.ambitions if a.number == row.ambition), None)
+        return ambition.name if ambition else row.title.text
+
+
+def numbered_alone(asked: Asked) -> bool:
+    """Whether the message names a part and says little besides."""
+    return bool(asked.parts.ids) and len(asked.topic.split()) <= 1
+
+
+def every(plan: Plan, kind: Kind) -> tuple[Passage, ...]:
+    """Every passage of a kind, in the plan's order."""
+    return tuple(p for p in plan.passages if p.kind is kind)
+
+
+def _under(ambition: Ambition) -> set[str]:
+    row = ambition.accountability
+    found = {ambition.passage.id, row.title.id}
+    found |= {p.id for p in ambition.statements} | {m.passage.id for m in ambition.measures}
+    found |= {d.passage.id for d in ambition.documents}
+    for priority in ambition.priorities:
+        found.add(priority.passage.id)
+        for commitment in priority.commitments:
+            found |= {commitment.passage.id, *(part.passage.id for part in commitment.parts)}
+    return found

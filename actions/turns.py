@@ -1,0 +1,35 @@
+"""What kind of turn a message is: a question of the plan, its status, or something else altogether."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Turn(StrEnum):
+    """The kinds of turn; the values are the intents' names (nlu/README.md says what each means)."""
+
+    PLAN = "ask_plan"
+    STATUS = "ask_status"
+    FOLLOW_UP = "ask_follow_up"
+    SERVICE = "service_request"
+    SAFETY = "safety"
+    OUT_OF_SCOPE = "out_of_scope"
+    REFUSE = "refuse"
+    GREET = "greet"
+    THANK = "thank"
+    GOODBYE = "goodbye"
+    ASK_BOT = "ask_bot"
+    ASK_CAPABILITIES = "ask_capabilities"
+    FEEDBACK = "give_feedback"
+    HANDOVER = "handover"
+    AFFIRM = "affirm"
+    DENY = "deny"
+    STOP = "stop"
+
+
+ABOUT_THE_PLAN = frozenset({Turn.PLAN, Turn.STATUS, Turn.FOLLOW_UP})
+
+
+def turn_named(intent: str) -> Turn | None:
+    """The turn that an intent stands for, or None for an intent that says nothing (a fallback)."""
+    return Turn(intent) if intent in Turn._value2member_map_ else None

@@ -1,0 +1,48 @@
+"""Replies and focuses as JSON-able dicts, for the HTTP edge and for Rasa's slots and messages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from actions.question import Focus
+from actions.reply import Citation, FormStep, Reply, Status
+
+
+def reply_to_dict(reply: Reply) -> dict[str, Any]:
+    """The reply as the HTTP contract spells it, ids of the conversation aside."""
+    return {
+        "status": reply.status.value,
+        "text": reply.text,
+        "citations": [{**asdict(c), "heading": list(c.heading)} for c in reply.citations],
+        "suggestions": list(reply.suggestions),
+        "form": None if reply.form is None else {**asdict(reply.form), "options": list(reply.form.options)},
+    }
+
+
+def reply_from_dict(data: Mapping[str, Any]) -> Reply:
+    """The reply that `reply_to_dict` gave; KeyError or ValueError on anything else."""
+    form = data["form"]
+    return Reply(
+        status=Status(data["status"]),
+        text=data["text"],
+        citations=tuple(Citation(**{**c, "heading": tuple(c["heading"])}) for c in data["citations"]),
+        suggestions=tuple(data["suggestions"]),
+        form=None if form is None else FormStep(form["name"], form["step"], tuple(form["options"])),
+    )
+
+
+def focus_to_dict(focus: Focus) -> dict[str, Any]:
+    """The focus as a value that a Rasa slot can hold."""
+    return {**asdict(focus), "shown": list(focus.shown)}
+
+
+def focus_from_dict(data: Mapping[str, Any] | None) -> Focus:
+    """The focus that a slot holds; an empty or unknown value is an empty focus."""
+    if not data:
+        return Focus()
+    known = {
+        name: data[name] for name in ("subject", "wanted", "question") if isinstance(data.get(name), str)
+    }
+    return Focus(shown=tuple(data.get("shown") or ()), **known)

@@ -1,0 +1,59 @@
+"""The public application: every route, every error, and the headers on all of them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from fastapi import FastAPI
+
+from api import chat, health, pages, plan_routes
+from api.bodies import BodyLimit
+from api.docs import include_docs
+from api.housekeeping import keep_house
+from api.parts import Parts
+from api.problems import map_errors
+from api.security import SecurityHeaders
+from api.settings import Settings
+
+DESCRIPTION = """
+Answers questions about a council's published plan in the plan's own words, each with its passage.
+
+Every error is `application/problem+json` (RFC 9457).
+"""
+
+
+def create_app(settings: Settings, parts: Parts) -> FastAPI:
+    """The application over these parts."""
+    app = FastAPI(
+        title="Plan assistant",
+        version="1",
+        description=DESCRIPTION,
+        servers=[{"url": str(settings.public_url)}] if settings.public_url else None,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=_lifespan,
+        # Nothing about anybody's messages goes to any collector.
+        telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
+    )
+    app.state.parts = parts
+    for module in (chat, plan_routes, health, pages):
+        app.include_router(module.router)
+    include_docs(app)
+    app.router.routes.extend(pages.static_routes(settings))
+    map_errors(app)
+    # The last one added is the outermost.
+    app.add_middleware(BodyLimit)
+    app.add_middleware(SecurityHeaders)
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    parts: Parts = app.state.parts
+    task = asyncio.create_task(keep_house(parts.conversations))
+    yield
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task

@@ -1,0 +1,25 @@
+"""The commands of `plan-assistant`; each imports what it needs only when it runs."""
+
+from __future__ import annotations
+
+import typer
+
+from api.cli.ask import ask
+from api.cli.evaluate import evaluate
+from api.cli.serve import serve
+from api.cli.settings import settings
+
+HELP = "Answers questions about a council's published plan, in the plan's own words."
+
+
+def make_app() -> typer.Typer:
+    """The command line with all its commands."""
+    app = typer.Typer(help=HELP, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+    for command in (serve, ask, evaluate, settings):
+        app.command()(command)
+    return app
+
+
+def main() -> None:
+    """Runs the command line; exits with 0, 1 (failed) or 2 (wrong use)."""
+    make_app()(prog_name="plan-assistant")

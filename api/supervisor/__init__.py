@@ -1,0 +1,1 @@
+"""Starts the service and Rasa, keeps both alive, and ends both together."""

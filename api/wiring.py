@@ -1,0 +1,44 @@
+"""Puts the parts together from the settings and what was opened with them."""
+
+from __future__ import annotations
+
+import httpx2
+
+from api.answering import AssistantOrNone
+from api.conversations import Conversations
+from api.dialogue import Dialogue
+from api.gateway import Gateway
+from api.limiter import ClientRate, Room
+from api.parts import Parts
+from api.readiness import Readiness
+from api.settings import Settings
+from records.conversations import ConversationRecords
+from records.database import Database
+
+
+def build_parts(
+    settings: Settings,
+    database: Database,
+    rasa: httpx2.AsyncClient,
+    assistant_or_none: AssistantOrNone,
+) -> Parts:
+    """The parts of the service; `rasa` is a client whose base address is Rasa's."""
+    conversations = Conversations(ConversationRecords(database, settings.conversation_days))
+    dialogue = Dialogue(rasa, settings.rasa_timeout)
+    rate, room = ClientRate(settings.chat_rate), Room(settings.chat_places)
+    return Parts(
+        settings=settings,
+        assistant_or_none=assistant_or_none,
+        gateway=Gateway(conversations, dialogue, assistant_or_none, rate, room),
+        conversations=conversations,
+        readiness=Readiness(assistant_or_none, database, dialogue),
+    )
+
+
+def rasa_client(settings: Settings) -> httpx2.AsyncClient:
+    """A client for Rasa that uses no proxy, whatever the environment says."""
+    return httpx2.AsyncClient(
+        base_url=str(settings.rasa_url),
+        trust_env=False,
+        limits=httpx2.Limits(max_connections=settings.chat_places + 1),
+    )

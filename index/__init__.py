@@ -1,0 +1,1 @@
+"""Ranked evidence from the plan for a question."""

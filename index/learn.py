@@ -1,0 +1,85 @@
+"""Learning from the texts: each question is judged by what was made without it.
+
+The phrasings and near misses are dealt into folds. For each fold the adapter and the lexical index
+are made from the others, and the fold's questions are measured with them, so that the weights
+learnt are those for questions nobody has seen.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.adapter import adapt, fit_adapter
+from index.decision import fit_decision
+from index.encoder import Vectors
+from index.features import Clues, Features
+from index.fusion import fit_fusion
+from index.lexical import stems
+from index.search import Learnt
+from index.texts import Rows, Sort, Texts
+
+FOLDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One question measured blind: its row, each passage's features, and what goes with it."""
+
+    row: int
+    similar: Vectors
+    words: list[str]
+    passages: Features
+
+
+def learn(texts: Texts, vectors: Vectors, progress: Callable[[str], None]) -> Learnt:
+    """The adapter, fusion weights and decision for these texts; `vectors` are their plain vectors."""
+    folds = _deal(texts)
+    measured: list[Measured] = []
+    clues_of: dict[int, Clues] = {}
+    for number in range(FOLDS):
+        progress(f"learning what answers look like ({number + 1} of {FOLDS})")
+        fold = frozenset(int(row) for row in np.flatnonzero(folds == number))
+        clues = Clues.over(texts, fold)
+        measured.extend(_measure(texts, vectors, clues, sorted(fold)))
+        clues_of.update(dict.fromkeys(fold, clues))
+    owners = texts.owners()
+    phrased = [m for m in measured if texts.all[m.row].sort is Sort.PHRASING]
+    fusion = fit_fusion(np.stack([m.passages for m in phrased]), [int(owners[m.row]) for m in phrased])
+    known = [_question_features(texts, clues_of[m.row], m, fusion) for m in measured]
+    truth = [texts.all[m.row].sort is Sort.PHRASING for m in measured]
+    positives = _positives(texts, frozenset())
+    layer = fit_adapter(vectors[positives], owners[positives])
+    from_life = [texts.all[m.row].from_life for m in measured]
+    return Learnt(layer, fusion, fit_decision(np.stack(known), truth, from_life))
+
+
+def _measure(texts: Texts, vectors: Vectors, clues: Clues, fold: list[int]) -> Iterator[Measured]:
+    positives = _positives(texts, frozenset(fold))
+    layer = fit_adapter(vectors[positives], texts.owners()[positives])
+    turned = adapt(vectors, layer)
+    for row, words in zip(fold, stems(texts.words(np.array(fold))), strict=True):
+        similar = turned @ turned[row]
+        yield Measured(row, similar, words, clues.of_passages(similar, words))
+
+
+def _question_features(texts: Texts, clues: Clues, measured: Measured, fusion: Features) -> Features:
+    words = texts.all[measured.row].words
+    return clues.of_question(measured.similar, measured.words, measured.passages @ fusion, words)
+
+
+def _positives(texts: Texts, left_out: frozenset[int]) -> Rows:
+    """Passages and phrasings: the texts that belong together by passage."""
+    return np.array(
+        [n for n, text in enumerate(texts.all) if text.sort is not Sort.NEAR_MISS and n not in left_out],
+        dtype=np.int64,
+    )
+
+
+def _deal(texts: Texts) -> Rows:
+    """The fold of each text, the same for the same words; passages are in none (-1)."""
+    folds = [zlib.crc32(text.words.lower().encode("utf-8", "surrogatepass")) % FOLDS for text in texts.all]
+    return np.where([text.sort is Sort.PASSAGE for text in texts.all], -1, folds)

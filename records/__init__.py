@@ -1,0 +1,1 @@
+"""What is stored: conversations, messages, feedback responses."""

@@ -1,0 +1,148 @@
+"""Conversations and their messages, as stored."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from records.database import Database
+from records.tables import ConversationRow, MessageRow
+
+ID_BYTES = 24
+MESSAGE_ID_BYTES = 12
+
+
+class MessageStatus(StrEnum):
+    """Whether a message has its reply."""
+
+    PENDING = "pending"
+    ANSWERED = "answered"
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """An open conversation: `id` is its owner's secret, `bot_id` what the bot knows it by."""
+
+    id: str
+    bot_id: str
+    focus: Mapping[str, Any] | None = None
+    last_reply: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A stored message; `reply` is None while it is pending."""
+
+    id: str
+    asked_at: datetime
+    text: str
+    reply: Mapping[str, Any] | None
+
+
+def key_of(conversation_id: str) -> str:
+    """What a conversation is stored under: nobody can get its id back from that."""
+    return hashlib.sha256(conversation_id.encode("utf-8", "replace")).hexdigest()
+
+
+class ConversationRecords:
+    """Keeps conversations for `days` after they were last used."""
+
+    def __init__(self, database: Database, days: int, now: Callable[[], datetime] | None = None) -> None:
+        self._database = database
+        self._lifetime = timedelta(days=days)
+        self._now = now or (lambda: datetime.now(UTC))
+
+    def resume_or_start(self, conversation_id: str | None) -> Conversation:
+        """The conversation of this id, or a new one when there is none or it has expired."""
+        with self._database.writing() as session:
+            row = self._live(session, conversation_id)
+            if row is None or conversation_id is None:
+                return self._start(session)
+            row.last_seen = self._now()
+            return Conversation(conversation_id, row.bot_id, row.focus, _last_reply(session, row.key))
+
+    def ask(self, conversation_id: str, text: str) -> str:
+        """Stores a message as pending and gives its id."""
+        message_id = secrets.token_urlsafe(MESSAGE_ID_BYTES)
+        row = MessageRow(
+            id=message_id,
+            conversation_key=key_of(conversation_id),
+            asked_at=self._now(),
+            text=text,
+            reply=None,
+            status=MessageStatus.PENDING,
+        )
+        with self._database.writing() as session:
+            session.add(row)
+        return message_id
+
+    def answer(
+        self, conversation_id: str, message_id: str, reply: Mapping[str, Any], focus: Mapping[str, Any]
+    ) -> None:
+        """Stores the reply to a message and what the conversation is about after it."""
+        key = key_of(conversation_id)
+        of_message = (MessageRow.id == message_id, MessageRow.conversation_key == key)
+        with self._database.writing() as session:
+            session.execute(
+                update(MessageRow).where(*of_message).values(reply=dict(reply), status=MessageStatus.ANSWERED)
+            )
+            session.execute(
+                update(ConversationRow).where(ConversationRow.key == key).values(focus=dict(focus))
+            )
+
+    def history(self, conversation_id: str) -> tuple[Message, ...]:
+        """The messages of a conversation, oldest first; none when it is unknown or has expired."""
+        with self._database.reading() as session:
+            row = self._live(session, conversation_id)
+            if row is None:
+                return ()
+            messages = session.scalars(
+                select(MessageRow).where(MessageRow.conversation_key == row.key).order_by(MessageRow.number)
+            )
+            return tuple(Message(m.id, m.asked_at, m.text, m.reply) for m in messages)
+
+    def forget_expired(self) -> int:
+        """Deletes the conversations that have expired, messages and all; gives how many."""
+        expired = ConversationRow.last_seen < self._now() - self._lifetime
+        with self._database.writing() as session:
+            gone = session.scalars(delete(ConversationRow).where(expired).returning(ConversationRow.key))
+            return len(gone.all())
+
+    def _start(self, session: Session) -> Conversation:
+        conversation = Conversation(secrets.token_urlsafe(ID_BYTES), secrets.token_urlsafe(ID_BYTES))
+        session.add(
+            ConversationRow(
+                key=key_of(conversation.id),
+                bot_id=conversation.bot_id,
+                created=self._now(),
+                last_seen=self._now(),
+                focus=None,
+            )
+        )
+        return conversation
+
+    def _live(self, session: Session, conversation_id: str | None) -> ConversationRow | None:
+        if not conversation_id:
+            return None
+        row = session.get(ConversationRow, key_of(conversation_id))
+        if row is None or row.last_seen < self._now() - self._lifetime:
+            return None
+        return row
+
+
+def _last_reply(session: Session, key: str) -> Mapping[str, Any] | None:
+    """The newest reply of a conversation; pending messages have none and are passed over."""
+    return session.scalar(
+        select(MessageRow.reply)
+        .where(MessageRow.conversation_key == key, MessageRow.status == MessageStatus.ANSWERED)
+        .order_by(MessageRow.number.desc())
+        .limit(1)
+    )

@@ -1,0 +1,84 @@
+"""The tables: conversations, their messages, and feedback responses."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Index, MetaData, String, Text, TypeDecorator
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+# Named constraints, so that a later migration can address each of them on both databases.
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Moment(TypeDecorator[datetime]):
+    """A point in time, always aware and in UTC (SQLite keeps no time zone)."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """The moment in UTC, as it is stored."""
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """The stored moment, aware."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Table(DeclarativeBase):
+    """The base of every table."""
+
+    metadata = MetaData(naming_convention=NAMES)
+
+
+class ConversationRow(Table):
+    """A conversation. `key` is the SHA-256 of the id its owner holds: the id itself is not kept."""
+
+    __tablename__ = "conversations"
+
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    bot_id: Mapped[str] = mapped_column(String(64), unique=True)
+    created: Mapped[datetime] = mapped_column(Moment)
+    last_seen: Mapped[datetime] = mapped_column(Moment, index=True)
+    focus: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+
+
+class MessageRow(Table):
+    """One message and, once it is `answered`, the reply; a `pending` one has none yet."""
+
+    __tablename__ = "messages"
+    __table_args__ = (Index("ix_messages_conversation_key_number", "conversation_key", "number"),)
+
+    # The number gives the order; people only ever see the id.
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    id: Mapped[str] = mapped_column(String(32), unique=True)
+    conversation_key: Mapped[str] = mapped_column(ForeignKey("conversations.key", ondelete="CASCADE"))
+    asked_at: Mapped[datetime] = mapped_column(Moment)
+    text: Mapped[str] = mapped_column(Text)
+    reply: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    status: Mapped[str] = mapped_column(String(16))
+
+
+class FeedbackRow(Table):
+    """A feedback response; it outlives its conversation."""
+
+    __tablename__ = "feedback_responses"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    receipt: Mapped[str] = mapped_column(String(32), unique=True)
+    submission_id: Mapped[str] = mapped_column(String(128), unique=True)
+    conversation_key: Mapped[str | None] = mapped_column(
+        ForeignKey("conversations.key", ondelete="SET NULL"), index=True
+    )
+    about: Mapped[str] = mapped_column(Text)
+    comment: Mapped[str] = mapped_column(Text)
+    created: Mapped[datetime] = mapped_column(Moment)

@@ -1,0 +1,121 @@
+"""A service over fakes: everything is real but the assistant and Rasa."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+from fastapi.testclient import TestClient
+
+from actions.wire import reply_to_dict
+from api.app import create_app
+from api.parts import Parts
+from api.settings import Settings
+from api.wiring import build_parts
+from records.database import Database, open_database
+from tests.fakes import FakeAssistant, FakeRasa, feedback_reply
+
+PROBLEM = "application/problem+json"
+
+
+class DeadRasa(httpx2.AsyncBaseTransport):
+    """A port on which nobody listens."""
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        raise httpx2.ConnectError("connection refused", request=request)
+
+
+@dataclass
+class Service:
+    """A running service with its fakes at hand."""
+
+    client: TestClient
+    parts: Parts
+    database: Database
+    assistant: FakeAssistant
+    rasa: FakeRasa
+    loaded: list[bool] = field(default_factory=lambda: [True])
+
+    def say(self, message: object, conversation_id: object = None) -> httpx2.Response:
+        """The response to a message."""
+        body: dict[str, object] = {"message": message}
+        if conversation_id is not None:
+            body["conversation_id"] = conversation_id
+        return self.client.post("/api/chat", json=body)
+
+
+@dataclass
+class ServiceMaker:
+    """Makes services; `dead` ones have no Rasa."""
+
+    folder: Path
+    database: Database
+
+    def make(self, dead: bool = False, **settings: Any) -> Service:
+        """A service whose client is not yet started (use `with service.client:`)."""
+        values: dict[str, Any] = {"chat_rate": "off", "data_dir": self.folder, "rasa_timeout": 0.2}
+        chosen = Settings(**{**values, **settings})
+        assistant, rasa, loaded = FakeAssistant(), FakeRasa(), [True]
+        transport = DeadRasa() if dead else httpx2.ASGITransport(rasa.app())
+        client = httpx2.AsyncClient(transport=transport, base_url="http://rasa.test")
+        parts = build_parts(chosen, self.database, client, lambda: assistant if loaded[0] else None)
+        app = create_app(chosen, parts)
+        return Service(
+            TestClient(app, raise_server_exceptions=False), parts, self.database, assistant, rasa, loaded
+        )
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with its tables made: copying it is quicker than making them."""
+    path = tmp_path_factory.mktemp("database") / "records.db"
+    open_database(f"sqlite:///{path}").close()
+    return path
+
+
+@pytest.fixture
+def database(tmp_path: Path, empty_database: Path) -> Iterator[Database]:
+    path = tmp_path / "records.db"
+    shutil.copy(empty_database, path)
+    opened = open_database(f"sqlite:///{path}")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def services(tmp_path: Path, database: Database) -> ServiceMaker:
+    return ServiceMaker(tmp_path, database)
+
+
+@pytest.fixture
+def service(services: ServiceMaker) -> Iterator[Service]:
+    made = services.make()
+    with made.client:
+        yield made
+
+
+@pytest.fixture
+def dead_rasa_service(services: ServiceMaker) -> Iterator[Service]:
+    made = services.make(dead=True)
+    with made.client:
+        yield made
+
+
+def in_form(_body: dict[str, str]) -> object:
+    """Rasa asks for a step of the feedback form."""
+    return [{"custom": {"reply": reply_to_dict(feedback_reply())}}]
+
+
+def assert_problem(response: httpx2.Response, status: int) -> dict[str, Any]:
+    """The body of a problem response of this status, checked for its form."""
+    assert response.status_code == status, response.text
+    assert response.headers["content-type"] == PROBLEM
+    body: dict[str, Any] = response.json()
+    assert {"type", "title", "status", "detail"} <= set(body)
+    assert body["status"] == status
+    return body

@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import httpx2
+import pytest
+from fastapi.responses import JSONResponse, Response
+
+from actions.reply import Reply, Status
+from actions.wire import reply_to_dict
+from tests.api.conftest import Service, ServiceMaker, assert_problem, in_form
+from tests.fakes import Behaviour, trees_reply
+
+SECRET = "my neighbour Xanthippe at number 12"
+
+
+def custom(**members: object) -> Behaviour:
+    return lambda _body: [{"custom": members}]
+
+
+def text_only(_body: dict[str, str]) -> object:
+    return [{"recipient_id": "x", "text": "plain"}]
+
+
+BROKEN: dict[str, Behaviour] = {
+    "an empty answer": lambda _body: [],
+    "text without a reply": text_only,
+    "a problem": custom(problem="the action took too long"),
+    "a server error": lambda _body: Response(status_code=500),
+    "something that is not JSON": lambda _body: Response("<html>"),
+    "JSON that is no list": lambda _body: {"ok": True},
+    "a list of nonsense": lambda _body: [None, 1, {"custom": 3}, {"custom": {}}],
+    "a reply without its members": custom(reply={"status": "answered"}),
+    "a reply of an unknown status": custom(reply={**reply_to_dict(trees_reply()), "status": "odd"}),
+    "a reply that is no object": custom(reply="hello"),
+    "a redirect": lambda _body: JSONResponse({}, status_code=302, headers={"Location": "/"}),
+}
+
+
+@pytest.mark.parametrize("behaviour", BROKEN.values(), ids=BROKEN.keys())
+def test_the_stand_in_answers_when_rasa_gives(service: Service, behaviour: Behaviour) -> None:
+    service.rasa.behaviour = behaviour
+    body = service.say("trees?").json()
+
+    assert body["text"] == "Stand-in: trees?"
+    assert body["citations"][0]["passage_id"] == "commitment 1.1.1"
+
+
+def test_the_stand_in_answers_when_rasa_hangs(service: Service) -> None:
+    service.rasa.hang = True
+    assert service.say("trees?").json()["text"] == "Stand-in: trees?"
+
+
+def test_the_stand_in_answers_when_rasa_is_dead(dead_rasa_service: Service) -> None:
+    assert dead_rasa_service.say("trees?").json()["text"] == "Stand-in: trees?"
+
+
+def test_the_last_reply_of_an_answer_counts(service: Service) -> None:
+    replies = [{"custom": {"reply": reply_to_dict(trees_reply(text))}} for text in ("first", "last")]
+    service.rasa.behaviour = lambda _body: [{"text": "hm"}, *replies, {"text": "bye"}]
+    assert service.say("trees?").json()["text"] == "last"
+
+
+def test_the_stand_in_is_told_what_the_conversation_is_about(dead_rasa_service: Service) -> None:
+    service = dead_rasa_service
+    first = service.say("trees?").json()
+    service.say("and the second one?", first["conversation_id"])
+
+    assert service.assistant.asked[1].focus.question == "trees?"
+    assert service.assistant.asked[1].focus.shown == ("commitment 1.1.1",)
+
+
+def test_when_rasa_dies_the_stand_in_goes_on_from_what_rasa_showed(service: Service) -> None:
+    first = service.say("trees?").json()
+    service.rasa.behaviour = BROKEN["a server error"]
+    service.say("and who answers for that?", first["conversation_id"])
+
+    assert service.assistant.asked[0].focus.shown == ("commitment 1.1.1",)
+
+
+def test_a_focus_that_rasa_gives_is_kept(service: Service) -> None:
+    focus = {"shown": ["measure 1.1"], "subject": "measure 1.1", "wanted": "status", "question": "trees?"}
+    service.rasa.behaviour = custom(reply=reply_to_dict(trees_reply()), focus=focus)
+    first = service.say("trees?").json()
+    service.rasa.behaviour = BROKEN["an empty answer"]
+    service.say("and now?", first["conversation_id"])
+
+    assert service.assistant.asked[0].focus.wanted == "status"
+
+
+def test_an_answer_within_a_form_is_not_taken_for_a_question_while_rasa_is_away(service: Service) -> None:
+    service.rasa.behaviour = in_form
+    first = service.say("I want to give feedback").json()
+    service.rasa.behaviour = BROKEN["a server error"]
+    body = service.say("Too few trees", first["conversation_id"]).json()
+
+    assert body["status"] == "feedback"
+    assert body["form"] == {"name": "feedback", "step": "comment", "options": []}
+    assert "again" in body["text"]
+
+
+def test_someone_in_danger_gets_help_even_within_a_form(service: Service) -> None:
+    service.rasa.behaviour = in_form
+    first = service.say("I want to give feedback").json()
+    service.rasa.behaviour = BROKEN["a server error"]
+    service.assistant.replies["help"] = Reply(Status.SAFETY, "Call this number.")
+
+    assert service.say("help", first["conversation_id"]).json()["status"] == "safety"
+
+
+def test_a_message_is_kept_before_rasa_hears_of_it(service: Service) -> None:
+    kept: list[tuple[str, bool]] = []
+    first = service.say("one").json()["conversation_id"]
+
+    def look(body: dict[str, str]) -> object:
+        kept.extend((m.text, m.reply is None) for m in service.parts.conversations.history(first))
+        return [{"custom": {"reply": reply_to_dict(trees_reply(body["message"]))}}]
+
+    service.rasa.behaviour = look
+    service.say("two", first)
+    assert kept == [("one", False), ("two", True)]
+
+
+def test_a_message_whose_answer_failed_is_still_kept(
+    services: ServiceMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service = services.make()
+    with service.client:
+        conversation = service.say("one").json()["conversation_id"]
+        service.rasa.behaviour = BROKEN["an empty answer"]
+        # No reply can be made of this: the assistant itself fails.
+        service.assistant.replies = None  # type: ignore[assignment]  # provokes the failure
+        assert_problem(service.say("two", conversation), 500)
+        last = service.parts.conversations.history(conversation)[-1]
+
+    assert (last.text, last.reply) == ("two", None)
+
+
+def test_one_message_more_than_there_is_room_for_is_a_503(services: ServiceMaker) -> None:
+    service = services.make(chat_places=1)
+
+    async def two_at_once() -> list[int]:
+        app = httpx2.ASGITransport(service.client.app)
+        async with httpx2.AsyncClient(transport=app, base_url="http://service.test") as client:
+            sent = [client.post("/api/chat", json={"message": "hello"}) for _ in range(2)]
+            responses = await asyncio.gather(*sent)
+            assert (await client.post("/api/chat", json={"message": "later"})).status_code == 200
+        for response in responses:
+            if response.status_code == 503:
+                assert_problem(response, 503)
+                assert int(response.headers["Retry-After"]) >= 1
+        return sorted(response.status_code for response in responses)
+
+    assert asyncio.run(two_at_once()) == [200, 503]
+
+
+def test_no_message_is_ever_logged(service: Service, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    first = service.say(SECRET).json()["conversation_id"]
+    for behaviour in BROKEN.values():
+        service.rasa.behaviour = behaviour
+        service.say(SECRET, first)
+    service.assistant.replies = None  # type: ignore[assignment]  # provokes the failure
+    service.say(SECRET, first)
+
+    assert "the stand-in answers" in caplog.text
+    assert "Xanthippe" not in caplog.text

@@ -1,0 +1,170 @@
+"""What the real Rasa does when something fails: the traps that were met, and that they stay closed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from tests.bot.live import Rasa
+
+pytestmark = pytest.mark.rasa
+
+COMMENT = "The bus lanes on Wellington Road should run all day."
+LISTENING = "0A"
+QUESTION = "What does the plan say about air quality?"
+
+
+def test_a_conversation_goes_on_when_the_action_server_is_back(rasa: Rasa) -> None:
+    talk = rasa.talk()
+    talk.say(QUESTION)
+
+    rasa.actions.stop()
+    for words in (QUESTION, "hello", "I want to give feedback", "asdf qwer zxcv", QUESTION):
+        assert not any("reply" in message for message in talk.say(words))
+    rasa.actions.start()
+
+    (reply,) = talk.replies(QUESTION)
+    assert reply["text"] == f"Stand-in: {QUESTION}"
+    assert talk.step("I want to give feedback") == "comment"
+
+
+def test_a_form_that_was_cut_off_by_a_dead_action_server_loses_nothing(rasa: Rasa) -> None:
+    talk = rasa.talk()
+    talk.say("I want to give feedback")
+
+    rasa.actions.stop()
+    assert talk.say(COMMENT) == []
+    rasa.actions.start()
+
+    assert talk.step(COMMENT) == "consent"
+    assert talk.step("yes") == "done"
+    assert [kept.comment for kept in rasa.actions.store.of(talk.sender)] == [COMMENT]
+
+
+def test_a_form_that_fails_at_its_start_submits_nothing(rasa: Rasa) -> None:
+    talk = rasa.talk()
+    rasa.actions.broken |= {"validate_feedback_form", "action_ask_feedback_comment"}
+
+    messages = talk.say("I want to give feedback")
+
+    assert messages
+    assert all(message == {"problem": "try_again"} for message in messages)
+    assert rasa.actions.store.asked == [] or not rasa.actions.store.of(talk.sender)
+
+
+def test_a_form_never_starts_on_a_dead_server_and_a_submission_without_data_keeps_nothing(rasa: Rasa) -> None:
+    talk = rasa.talk()
+    asked = len(rasa.actions.store.asked)
+
+    rasa.actions.stop()
+    talk.say("I want to give feedback")
+    rasa.actions.start()
+    talk.say("yes")
+
+    assert len(rasa.actions.store.asked) == asked
+
+
+@pytest.mark.parametrize(("words", "step"), [(COMMENT, "comment"), ("yes", "consent")])
+def test_an_answer_that_could_not_be_checked_is_not_accepted(rasa: Rasa, words: str, step: str) -> None:
+    talk = rasa.talk()
+    talk.say("I want to give feedback")
+    if step == "consent":
+        talk.say(COMMENT)
+
+    rasa.actions.broken.add("validate_feedback_form")
+    problem, again = talk.say(words)
+    rasa.actions.mend()
+
+    assert problem == {"problem": "try_again"}
+    assert again["reply"]["form"]["step"] == step
+    assert again["reply"]["text"].startswith("Sorry, that did not work.")
+    assert not rasa.actions.store.of(talk.sender)
+
+
+def test_a_submission_that_fails_asks_for_consent_again_and_is_kept_once(rasa: Rasa) -> None:
+    talk = rasa.talk()
+    talk.say("I want to give feedback")
+    talk.say(COMMENT)
+
+    rasa.actions.store.broken = True
+    problem, again = talk.say("yes")
+    assert problem == {"problem": "try_again"}
+    assert again["reply"]["form"]["step"] == "consent"
+    rasa.actions.mend()
+
+    assert talk.step("yes") == "done"
+    tried = [asked for asked in rasa.actions.store.asked if asked.conversation_id == talk.sender]
+    assert len(tried) == 2
+    assert len(set(tried)) == 1
+    assert len(rasa.actions.store.of(talk.sender)) == 1
+
+
+def test_an_action_that_fails_is_told_as_a_problem_and_the_next_turn_works(rasa: Rasa) -> None:
+    talk = rasa.talk()
+
+    rasa.actions.broken.add("action_respond")
+    assert talk.say(QUESTION) == [{"problem": "try_again"}]
+    rasa.actions.mend()
+
+    assert len(talk.replies(QUESTION)) == 1
+
+
+def test_rasa_calls_the_address_of_the_environment_with_the_token_of_the_environment(rasa: Rasa) -> None:
+    rasa.actions.app.heard.clear()
+
+    rasa.talk().say(QUESTION)
+
+    assert set(rasa.actions.app.heard) == {("/webhook", f"Bearer {rasa.actions.token}")}
+
+
+def test_the_tracker_is_kept_where_the_environment_says(rasa: Rasa) -> None:
+    rasa.talk().say(QUESTION)
+
+    assert (rasa.data_dir / "tracker.db").stat().st_size > 0
+
+
+def test_the_longest_message_the_contract_allows_is_answered_promptly(rasa: Rasa) -> None:
+    talk = rasa.talk()
+    longest = ("air quality near the school gates and " * 60)[:2000]
+    talk.say(QUESTION)
+
+    short = median(talk.seconds(QUESTION) for _ in range(7))
+    long = median(talk.seconds(longest) for _ in range(7))
+
+    assert long < 5 * short + 0.2
+
+
+def test_intent_and_confidence_reach_the_assistant(rasa: Rasa) -> None:
+    rasa.talk().say("hello there")
+
+    intent = rasa.actions.assistant.asked[-1].intent
+    assert intent is not None
+    assert intent.name == "greet"
+    assert 0.3 < intent.confidence <= 1
+
+
+def test_the_focus_of_one_turn_reaches_the_next(rasa: Rasa) -> None:
+    talk = rasa.talk()
+    talk.say(QUESTION)
+    talk.say("and what about trees?")
+
+    assert rasa.actions.assistant.asked[-1].focus.question == QUESTION
+
+
+@pytest.mark.parametrize("path", ["/status", "/model/parse", "/conversations/x/tracker", "/version"])
+def test_the_http_api_is_off(rasa: Rasa, path: str) -> None:
+    assert rasa.get(path) == 404
+
+
+def test_rasa_listens_on_loopback_only(rasa: Rasa) -> None:
+    suffix = f":{rasa.port:04X}"
+    sockets = [line.split() for table in ("tcp", "tcp6") for line in _sockets(table)]
+    listening = {local for _, local, _, state, *_ in sockets if state == LISTENING and local.endswith(suffix)}
+
+    assert listening == {f"0100007F{suffix}"}
+
+
+def _sockets(table: str) -> list[str]:
+    return Path(f"/proc/net/{table}").read_text().splitlines()[1:]

@@ -1,0 +1,35 @@
+"""What holds for every test; sockets, warnings and markers are set in pyproject.toml."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from api.settings import Settings
+
+# With this in the environment a skipped test fails the run, so that CI leaves nothing out unseen.
+NO_SKIPS = "TESTS_MUST_NOT_SKIP"
+
+
+@pytest.fixture(autouse=True)
+def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever runs the tests may have a service running with settings of its own."""
+    for name in (*Settings.model_fields, "tracker_url"):
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = terminalreporter.stats.get("skipped", [])
+    if skipped and os.environ.get(NO_SKIPS):
+        terminalreporter.section(f"failed: {NO_SKIPS} is set and tests were skipped")
+        for report in skipped:
+            terminalreporter.line(f"{report.nodeid}: {report.longrepr}")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get(NO_SKIPS) and reporter is not None and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

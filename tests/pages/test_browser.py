@@ -1,0 +1,303 @@
+"""The pages in a real browser, with scripts and without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.pages.live import axe_script, chromium, serving
+from tests.pages.replies import AIR, CLIMATE, COST, DANGER, HELLO, HOSTILE, VIEWS
+from tests.pages.service import Site
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Route
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"width": 320, "height": 640}
+DESK = {"width": 1280, "height": 800}
+REPLY = "[data-log] .reply:not([aria-live])"
+# A test must not take the browser's patience (30 s) for the service's.
+PATIENCE = 5_000
+AXE_RUN = "async () => (await axe.run()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.target)}`)"
+
+
+@pytest.fixture(scope="module")
+def chrome() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def address(site: Site) -> Iterator[str]:
+    with serving(site.app) as where:
+        yield where
+
+
+@pytest.fixture
+def opened(chrome: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Opens pages; at the end nothing may have gone wrong on them, or been asked of another place."""
+    contexts: list[Any] = []
+    troubles: list[str] = []
+
+    def watch(page: Page) -> None:
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on("dialog", lambda dialog: troubles.append(f"a script ran: {dialog.message}"))
+        page.on(
+            "console", lambda said: troubles.append(said.text) if "Content Security" in said.text else None
+        )
+        page.on("request", lambda asked: troubles.append(asked.url) if _is_foreign(asked.url) else None)
+
+    def _is_foreign(url: str) -> bool:
+        return not url.startswith(address) or "font" in url or "/assets/" in url or "favicon" in url
+
+    def open_page(path: str = "/", **options: Any) -> Page:
+        context = chrome.new_context(**{"viewport": PHONE, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        watch(page)
+        page.goto(address + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not troubles
+
+
+def ask(page: Page, question: str) -> None:
+    page.fill("#message", question)
+    page.click("[data-send]")
+
+
+def test_with_scripts_a_question_is_answered_on_the_page_and_a_reload_keeps_it(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened()
+
+    ask(page, AIR)
+    page.wait_for_selector(REPLY)
+
+    assert page.locator("blockquote").count() == 1
+    assert page.input_value("#message") == ""
+    assert "#" not in page.url
+    shown = page.inner_text("[data-log]")
+    page.reload()
+    assert page.inner_text("[data-log]") == shown
+
+
+def test_without_scripts_a_question_is_answered_and_a_reload_keeps_it(opened: Callable[..., Page]) -> None:
+    page = opened(java_script_enabled=False)
+
+    ask(page, AIR)
+    page.wait_for_selector(REPLY)
+    assert page.locator("blockquote").count() == 1
+
+    page.get_by_role("button", name="Who is responsible for this?").click()
+    page.wait_for_selector("article:nth-of-type(2)")
+    page.reload()
+    assert page.locator("[data-question]").all_inner_texts() == [AIR, "Who is responsible for this?"]
+
+
+def test_with_and_without_scripts_the_conversation_looks_the_same(opened: Callable[..., Page]) -> None:
+    shown = []
+    for scripts in (True, False):
+        page = opened(java_script_enabled=scripts)
+        for count, question in enumerate((COST, CLIMATE), start=1):
+            ask(page, question)
+            page.wait_for_selector(f"[data-log] article:nth-of-type({count}) .reply:not([aria-live])")
+        shown.append(page.inner_text("[data-log]"))
+
+    assert shown[0] == shown[1]
+
+
+def test_the_question_and_a_sign_of_work_are_there_before_the_answer_is_asked_for(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened()
+
+    shown = page.evaluate(
+        """question => {
+            document.querySelector("#message").value = question;
+            document.querySelector("form.ask").requestSubmit();
+            return document.querySelector("[data-log]").innerText;
+        }""",
+        AIR,
+    )
+
+    assert AIR in shown
+    assert "Looking in the plan ..." in shown
+    page.wait_for_selector(REPLY)
+
+
+def test_an_answer_that_takes_long_gets_a_second_line(opened: Callable[..., Page]) -> None:
+    page = opened()
+    held: list[Route] = []
+    page.route("**/chat", lambda route: held.append(route))
+    page.clock.install()
+
+    ask(page, AIR)
+    page.get_by_text("Looking in the plan ...").wait_for()
+    assert not page.locator("[data-log] [data-slow]").is_visible()
+    page.clock.fast_forward(2_100)
+    assert page.locator("[data-log] [data-slow]").is_visible()
+
+    held[0].continue_()
+    page.wait_for_selector(REPLY)
+    assert page.get_by_text("Looking in the plan").count() == 0
+
+
+def test_when_the_service_is_out_of_reach_the_text_stays_and_can_be_sent_again(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened()
+    page.route("**/chat", lambda route: route.abort())
+
+    ask(page, AIR)
+    page.get_by_role("alert").get_by_text("We could not reach the service").wait_for()
+    assert page.input_value("#message") == AIR
+    assert page.locator("[data-log] article").count() == 0
+
+    page.unroute("**/chat")
+    page.get_by_role("button", name="Try again").click()
+    page.wait_for_selector(REPLY)
+    assert page.input_value("#message") == ""
+    assert page.inner_text("[data-failure]") == ""
+
+
+def test_an_error_of_the_service_is_shown_in_its_own_words(opened: Callable[..., Page], site: Site) -> None:
+    site.bot.loaded = False
+    page = opened()
+
+    ask(page, AIR)
+
+    page.get_by_role("alert").get_by_text("The assistant is starting.").wait_for()
+    assert page.input_value("#message") == AIR
+
+
+def test_only_the_reply_is_announced(opened: Callable[..., Page]) -> None:
+    page = opened()
+    ask(page, AIR)
+    page.wait_for_selector(REPLY)
+
+    announced = page.evaluate(
+        """() => [...document.querySelectorAll("[data-log] article > *")]
+            .filter(part => part.closest("[aria-live]").matches("[role=log]")).map(part => part.className)"""
+    )
+
+    assert announced == ["reply reply--answered"]
+
+
+def test_a_suggestion_is_asked_when_pressed_and_the_keyboard_stays_in_the_conversation(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened()
+    ask(page, AIR)
+    page.get_by_role("button", name="How will it be measured?").press("Enter")
+    page.wait_for_selector(f"article:nth-of-type(2) {REPLY.split()[-1]}")
+
+    assert page.locator("[data-question]").all_inner_texts() == [AIR, "How will it be measured?"]
+    assert "How will it be measured?" in page.evaluate("document.activeElement.innerText")
+    assert page.get_by_role("button", name="How will it be measured?").count() == 0
+
+
+def test_enter_asks_and_shift_enter_begins_a_line(opened: Callable[..., Page]) -> None:
+    page = opened(viewport=DESK)
+    page.focus("#message")
+    page.keyboard.type("One")
+    page.keyboard.press("Shift+Enter")
+    page.keyboard.type("two")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(REPLY)
+
+    assert page.locator("[data-question]").first.inner_text() == "One\ntwo"
+
+
+def test_two_presses_send_one_question(opened: Callable[..., Page], site: Site) -> None:
+    page = opened()
+    page.fill("#message", HELLO)
+    page.dblclick("[data-send]")
+    page.wait_for_selector(REPLY)
+
+    assert len(site.bot.rasa.heard) == 1
+
+
+def test_hostile_text_runs_nowhere(opened: Callable[..., Page]) -> None:
+    page = opened()
+    ask(page, HOSTILE)
+    page.wait_for_selector(REPLY)
+    page.reload()
+
+    assert page.locator("[data-question]").inner_text() == HOSTILE
+    assert page.locator("article img, article script").count() == 0
+
+
+def test_what_cannot_be_taken_comes_back_on_the_page(opened: Callable[..., Page]) -> None:
+    page = opened(java_script_enabled=False)
+    ask(page, "x" * 2_001)
+
+    page.wait_for_selector(".govuk-error-summary")
+    assert page.input_value("#message") == "x" * 2_001
+
+
+def test_the_cited_words_stand_out_in_the_plan(opened: Callable[..., Page]) -> None:
+    page = opened()
+    ask(page, AIR)
+    page.get_by_role("link", name="Ambition 3, priority 2, commitment 7").click()
+    page.wait_for_url("**/plan#commitment-3.2.7")
+
+    cited = page.locator(":target")
+    assert cited.inner_text().startswith("We will improve the air quality")
+    assert cited.evaluate("e => e.getBoundingClientRect().top") < PHONE["height"]
+    other = page.locator("#commitment-3\\.2\\.6").evaluate("e => getComputedStyle(e).backgroundColor")
+    assert cited.evaluate("e => getComputedStyle(e).backgroundColor") != other
+
+
+@pytest.mark.parametrize("question", [AIR, CLIMATE, DANGER, VIEWS, HOSTILE, "w" * 300])
+def test_on_a_narrow_phone_nothing_is_cut_off_and_buttons_are_large(
+    opened: Callable[..., Page], question: str
+) -> None:
+    page = opened()
+    ask(page, question)
+    page.wait_for_selector(REPLY)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    heights = page.locator("button:visible").evaluate_all("all => all.map(b => b.offsetHeight)")
+    assert min(heights) >= 44
+
+
+@pytest.mark.parametrize("path", ["/plan", "/about"])
+def test_on_a_narrow_phone_the_other_pages_fit_too(opened: Callable[..., Page], path: str) -> None:
+    assert opened(path).evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["/", "/plan", "/about"])
+def test_axe_finds_nothing_on_a_page(opened: Callable[..., Page], path: str, scheme: str) -> None:
+    page = opened(path, color_scheme=scheme)
+    page.context.add_init_script(path=axe_script())
+    page.reload()
+
+    assert page.evaluate(AXE_RUN) == []
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESK])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_a_conversation_of_every_kind(
+    opened: Callable[..., Page], scheme: str, viewport: dict[str, int]
+) -> None:
+    page = opened(color_scheme=scheme, viewport=viewport)
+    for count, question in enumerate((AIR, CLIMATE, COST, DANGER, HOSTILE, VIEWS), start=1):
+        ask(page, question)
+        page.wait_for_selector(f"[data-log] article:nth-of-type({count}) .reply:not([aria-live])")
+    page.route("**/chat", lambda route: route.abort())
+    ask(page, HELLO)
+    page.get_by_role("button", name="Try again").wait_for()
+    for closed in page.locator("details").all():
+        closed.locator("summary").click()
+    page.evaluate(axe_script().read_text("utf-8"))
+
+    assert page.evaluate(AXE_RUN) == []

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from actions.reply import Status
+from api.pages.examples import example_questions
+from api.pages.labels import LABELS
+from api.pages.places import LEVELS, NAMED, place_of, under
+from api.pages.prose import linked, prose_of
+from corpus.council import read_council
+from corpus.model import Kind, Plan
+from tests.pages.markup import read_html
+from tests.pages.service import CORPUS
+
+CONTACTS = ("999", "999 then 55", "116 123", "https://council.test", "https://council.test/bins")
+
+
+@pytest.mark.parametrize(
+    ("passage_id", "place"),
+    [
+        ("ambition 3", "Ambition 3"),
+        ("priority 3.2", "Ambition 3, priority 2"),
+        ("commitment 3.2.7", "Ambition 3, priority 2, commitment 7"),
+        ("commitment 2.2.1.3", "Ambition 2, priority 2, commitment 1, part 3"),
+        ("measure 3.5", "Ambition 3, measure 5"),
+        ("theme-priority 2.3", "Theme 2, priority 3"),
+        ("portfolio adult-care", "Portfolio"),
+        ("document 0.1", "Family of plans"),
+        ("statement introduction.3", "Foreword"),
+        ("something new", "Foreword"),
+        ("commitment 1.2.3.4.5", "Foreword"),
+    ],
+)
+def test_a_passage_has_its_place_in_words(passage_id: str, place: str) -> None:
+    assert place_of(passage_id, ("The plan", "Foreword")) == place
+
+
+def test_a_place_without_headings_is_the_plan() -> None:
+    assert place_of("statement x.1", ()) == "The plan"
+
+
+def test_the_heading_is_not_said_twice() -> None:
+    assert under(("A", "B"), "B") == ""
+    assert under(("A", "B"), "Ambition 1") == "B"
+    assert under((), "Ambition 1") == ""
+
+
+def test_every_kind_of_passage_has_a_place_in_words(plan: Plan) -> None:
+    kinds = {passage.id.split(" ")[0] for passage in plan.passages}
+
+    assert kinds - {Kind.STATEMENT.value} == set(LEVELS) | set(NAMED)
+
+
+def test_every_status_has_its_label() -> None:
+    assert set(LABELS) == set(Status)
+
+
+def test_empty_lines_part_paragraphs_and_hyphens_make_lists() -> None:
+    prose = prose_of("One.\nStill one.\n\nTwo:\n- a\n- b\n\n\nThree.")
+
+    assert [(p.is_list, list(p.lines)) for p in prose] == [
+        (False, ["One.", "Still one."]),
+        (False, ["Two:"]),
+        (True, ["a", "b"]),
+        (False, ["Three."]),
+    ]
+
+
+def test_a_range_of_numbers_at_the_start_of_a_line_is_no_list() -> None:
+    assert not prose_of("-5 degrees")[0].is_list
+
+
+def test_known_contacts_become_links_and_the_longest_wins() -> None:
+    text = linked("Call 999 or 116 123, see https://council.test/bins.", CONTACTS)
+
+    assert '<a class="govuk-link contact" href="tel:999">999</a>' in text
+    assert 'href="tel:116123">116 123</a>' in text
+    assert 'href="https://council.test/bins">https://council.test/bins</a>.' in text
+
+
+def test_what_takes_more_than_dialling_is_no_link() -> None:
+    assert linked("Dial 999 then 55.", CONTACTS) == "Dial 999 then 55."
+
+
+@pytest.mark.parametrize(
+    "text", ["in 19990", "£999-1", "https://elsewhere.test/999", "<999>", "https://council.test.evil.test"]
+)
+def test_nothing_else_becomes_a_link_to_elsewhere(text: str) -> None:
+    shown = linked(text, CONTACTS)
+
+    assert "evil.test</a>" not in shown
+    assert 'href="https://elsewhere' not in shown
+    assert "<999>" not in shown
+
+
+def test_without_contacts_a_text_is_only_escaped() -> None:
+    assert linked("<b>999</b>", ()) == "&lt;b&gt;999&lt;/b&gt;"
+
+
+@given(st.text(alphabet="<>&\"'/:. -\n169https://council.test", max_size=80))
+def test_links_change_no_word_and_let_no_markup_in(text: str) -> None:
+    tree = read_html(str(linked(text, CONTACTS)))
+
+    assert tree.raw_text == text
+    assert {element.name for element in tree.walk()} <= {"a"}
+
+
+def test_the_examples_of_the_council_come_before_those_of_the_plan(plan: Plan) -> None:
+    council = read_council(CORPUS)
+    assert example_questions(council, plan) == council.example_questions != ()
+
+
+def test_without_examples_of_the_council_the_plan_gives_some(plan: Plan) -> None:
+    council = replace(read_council(CORPUS), example_questions=())
+
+    assert example_questions(council, None) == ()
+    questions = example_questions(council, plan)
+    assert len(questions) == 3
+    assert all(question.endswith("?") for question in questions)
