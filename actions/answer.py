@@ -20,7 +20,7 @@ from actions.citing import verify
 from actions.compose import compose
 from actions.draft import Draft
 from actions.fixed import FixedReplies
-from actions.judge import TurnJudge, in_conversation
+from actions.judge import TurnJudge
 from actions.question import Focus, Outcome, Question
 from actions.reading import Reader, Reading
 from actions.turns import Turn
@@ -53,8 +53,7 @@ class AnswerFlow:
     def answer(self, question: Question) -> Outcome:
         """The reply to a message, and what the conversation is about after it."""
         reading = self._reader.read(question.text)
-        turn = self._judge.turn(reading.text, reading.vector, question.intent, bool(reading.parts.ids))
-        turn = in_conversation(turn, self._reader.leans(reading, question.focus))
+        turn = self._turn(reading, question)
         draft = self._fixed.draft(turn, reading.vector)
         if draft:
             return self._outcome(draft, question.focus)
@@ -62,6 +61,12 @@ class AnswerFlow:
         evidence = self._searcher.search(asked.search)
         draft = self._draft(asked, evidence)
         return self._outcome(draft, self._focus(asked, draft, reading))
+
+    def _turn(self, reading: Reading, question: Question) -> Turn:
+        leans = self._reader.leans(reading, question.focus)
+        return self._judge.turn(
+            reading, question.intent, leans, lambda: self._searcher.search(reading.spoken).chance
+        )
 
     def _draft(self, asked: Asked, evidence: SearchResult) -> Draft:
         drafts = (answerer(asked, evidence) for answerer in self._answerers)

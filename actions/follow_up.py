@@ -14,7 +14,8 @@ _CORRECTION = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"^\s*(?:and|but|or|so|ok|okay|what about|how about|wot about|same for|same with|is it the same|also)\b",
+    r"^\s*(?:and|n|but|or|so|ok|okay|ta|what about|how about|wot about|same for|same with|is it the same"
+    r"|also)\b",
     re.IGNORECASE,
 )
 _POINTING = re.compile(
@@ -28,6 +29,14 @@ _BARE = re.compile(
 )
 _NTH_ONE = re.compile(
     rf"\b(?:the\s+)?(?P<nth>{'|'.join(ORDINALS)}|last)\s*(?:one|point|bullet|item|commitment|measure|priority)?\b",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(
+    r"^\s*(?:and|n|what about|how about|ok|for|number|no\.?|\s)*\s*(?P<number>\d)\s*[?.!]*$", re.IGNORECASE
+)
+_ANOTHER = re.compile(
+    r"^\s*(?:ok(?:ay)?[\s,]+|ta[\s,]+|thanks[\s,]+)?(?:(?:and|n|but)\s+)?"
+    r"(?:what about|how about|wot about|same for|same with|for|the same for)\b",
     re.IGNORECASE,
 )
 _SHORT = 12
@@ -60,6 +69,18 @@ def meant(text: str, shown: Sequence[str]) -> str:
         return shown[-1]
     number = ORDINALS[match["nth"].lower()]
     return shown[number - 1] if number <= len(shown) else ""
+
+
+def another(text: str, subject: str) -> str:
+    """The id that a bare number means after talk of a part with a number: "And 4?" after ambition 2."""
+    match = _BARE_NUMBER.match(text)
+    kind = subject.split(" ")[0]
+    return f"{kind} {match['number']}" if match and kind in {"ambition", "theme", "value", "outcome"} else ""
+
+
+def changes_subject(text: str) -> bool:
+    """Whether a message asks the same of something else: "what about older people?", "n for adult care?"."""
+    return _ANOTHER.match(text) is not None
 
 
 def joined(focus: Focus, text: str) -> str:

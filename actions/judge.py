@@ -3,65 +3,99 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from actions.intents import IntentModel
 from actions.question import Intent
-from actions.turns import Turn, turn_named
-from index.encoder import Vectors
+from actions.reading import Reading
+from actions.turns import ABOUT_THE_PLAN, Turn, turn_named
+from actions.wants import Want
 
 _ASKS_THE_COUNCIL = re.compile(
     r"\b(?:the plan|the council|council'?s|(?:are|r) (?:you|u|they) (?:lot )?doing|will (?:you|u|they))\b"
-    r"|\b(?:priority|ambition)\b",
+    r"|\b(?:priority|ambition)\b"
+    r"|\b(?:owt|anything|something|nothing|what'?s) in (?:there|it|this|(?:the|your) plan)\b",
     re.IGNORECASE,
 )
-_DOUBTFUL_BY_ITSELF = frozenset({Turn.OUT_OF_SCOPE, Turn.ASK_BOT, Turn.HANDOVER, Turn.SERVICE, Turn.GREET})
+# Words that look like one of these by themselves may be a question that leans on the one before.
+_LEANING = frozenset({Turn.OUT_OF_SCOPE, Turn.ASK_BOT, Turn.HANDOVER, Turn.SERVICE, Turn.GREET})
+# Words that look like one of these may be a question of the plan after all, if the plan answers it.
+_DOUBTED = frozenset({Turn.OUT_OF_SCOPE, Turn.SERVICE})
 
 
 @dataclass(frozen=True, slots=True)
 class TurnSettings:
     """Chances and confidences, 0 to 1, from which an opinion counts.
 
-    `danger` is the chance of danger from which help is offered whatever else a message may be,
-    `danger_asked` the same for a message that asks what the council does; `sure` is the confidence
-    below which an intent is checked against the stand-in's opinion.
+    `danger` is the chance of danger from which help is offered, `danger_asked` the same for a message
+    that asks what the council does; from `danger_sure` on nothing outweighs it, below that an answer in
+    the plan does whose chance is at least `outweighed`. `dialogue` is how much the dialogue engine's
+    opinion weighs against the stand-in's. `sure` is the confidence below which a turn is doubted,
+    `answered` the chance that the plan answers from which a doubted turn is taken for a question of the
+    plan, `promised` the same for one that asks what is promised.
     """
 
     danger: float = 0.22
     danger_asked: float = 0.5
-    sure: float = 0.5
+    danger_sure: float = 0.5
+    outweighed: float = 0.8
+    dialogue: float = 0.6
+    sure: float = 0.65
+    answered: float = 0.7
+    promised: float = 0.33
 
 
 class TurnJudge:
-    """The dialogue engine's intent decides; the stand-in's opinion counts where it is missing or unsure."""
+    """Weighs the dialogue engine's intent, the stand-in's opinion and what the plan has to say."""
 
     def __init__(self, model: IntentModel, settings: TurnSettings = TurnSettings()) -> None:
         self._model = model
         self._settings = settings
 
-    def turn(self, text: str, vector: Vectors, intent: Intent | None, names_a_part: bool) -> Turn:
-        """The kind of turn; a message that names a part of the plan is about it unless there is danger."""
-        chances = self._model.chances(text, vector)
-        if chances.get(Turn.SAFETY.value, 0.0) >= self._danger_for(text):
+    def turn(self, reading: Reading, intent: Intent | None, leans: bool, chance: Callable[[], float]) -> Turn:
+        """The kind of turn.
+
+        `leans` tells that the message leans on the conversation; `chance` gives how likely the plan
+        answers it, and is called only where that decides.
+        """
+        own = self._model.chances(reading.text, reading.vector)
+        if self._danger(reading.text, own, chance):
             return Turn.SAFETY
-        turn = self._opinion(chances, intent)
-        if names_a_part and turn in {Turn.OUT_OF_SCOPE, Turn.SERVICE}:
-            return Turn.PLAN
-        return turn
+        weighed = self._weighed(own, intent)
+        turn = max(weighed, key=lambda turn: weighed[turn])
+        if turn in ABOUT_THE_PLAN:
+            return turn
+        if leans and turn in _LEANING:
+            return Turn.FOLLOW_UP
+        return Turn.PLAN if self._plan_after_all(turn, weighed[turn], reading, chance) else turn
 
-    def _danger_for(self, text: str) -> float:
-        return self._settings.danger_asked if _ASKS_THE_COUNCIL.search(text) else self._settings.danger
+    def _danger(self, text: str, own: dict[str, float], chance: Callable[[], float]) -> bool:
+        """Whether help comes first; only a question that the plan answers outweighs a hint of danger."""
+        danger = own.get(Turn.SAFETY.value, 0.0)
+        settings = self._settings
+        least = settings.danger_asked if _ASKS_THE_COUNCIL.search(text) else settings.danger
+        if danger < least or own.get(Turn.PLAN.value, 0.0) > danger:
+            return False
+        hint = danger < settings.danger_sure and danger == max(own.values())
+        return not (hint and chance() >= settings.outweighed)
 
-    def _opinion(self, chances: dict[str, float], intent: Intent | None) -> Turn:
-        own = max(chances, key=lambda name: chances[name])
+    def _plan_after_all(self, turn: Turn, sure: float, reading: Reading, chance: Callable[[], float]) -> bool:
+        if reading.numbered:
+            return Want.OPINION not in reading.wants
+        if turn not in _DOUBTED:
+            return False
+        if sure < self._settings.sure and chance() >= self._settings.answered:
+            return True
+        return (
+            Want.COMMITMENTS in reading.wants
+            and turn is not Turn.REFUSE
+            and chance() >= self._settings.promised
+        )
+
+    def _weighed(self, own: dict[str, float], intent: Intent | None) -> dict[Turn, float]:
+        """The chance of each turn, the dialogue engine's opinion mixed in."""
         theirs = turn_named(intent.name) if intent else None
-        if theirs is None:
-            return turn_named(own) or Turn.PLAN
-        if intent and intent.confidence < self._settings.sure and chances[own] > intent.confidence:
-            return turn_named(own) or theirs
-        return theirs
-
-
-def in_conversation(turn: Turn, leans: bool) -> Turn:
-    """The turn in the light of what was said: words that lean on it are about it, whatever they look like."""
-    return Turn.FOLLOW_UP if leans and turn in _DOUBTFUL_BY_ITSELF else turn
+        pull = self._settings.dialogue * intent.confidence if intent and theirs else 0.0
+        named = {turn: chance for name, chance in own.items() if (turn := turn_named(name))}
+        return {turn: (c + (pull if turn is theirs else 0.0)) / (1 + pull) for turn, c in named.items()}

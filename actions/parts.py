@@ -24,11 +24,20 @@ _PART = r"(?P<part>ambitions?|themes?|values?|outcomes?|aims?|goals?)"
 _NAMED = re.compile(rf"\b{_PART}\s+(?:no\.?\s*|number\s+)?(?P<number>{_NUMBER})\b", re.IGNORECASE)
 _AND_NUMBER = re.compile(rf"^\s*(?:,|and|or|&|to|vs|versus)\s*(?P<number>{_NUMBER})\b", re.IGNORECASE)
 _NTH = re.compile(rf"\b(?P<number>{_ORDINAL})\s+{_PART}\b", re.IGNORECASE)
+_WHAT = "priority|commitment|measure|document"
+_WHERE = (
+    rf"(?:(?:ambition|A)\s*(?P<ambition>{_NUMBER})\b|(?P<nth_ambition>{_ORDINAL})\s+ambition\b"
+    r"|(?:priority|P)\s*(?P<priority>\d\.\d{1,2})\b)"
+)
 _SHORT = re.compile(r"\bA(?P<number>[1-9])\b")
-_PRIORITY_OF = re.compile(
-    rf"\bpriority\s+(?P<second>{_NUMBER})\s+(?:of|in|under|for)\s+(?:the\s+)?(?:ambition\s+(?P<first>{_NUMBER})|(?P<nth>{_ORDINAL})\s+ambition)\b"
-    rf"|\bambition\s+(?P<first2>{_NUMBER}),?\s+priority\s+(?P<second2>{_NUMBER})\b"
-    rf"|\b(?P<second3>{_ORDINAL})\s+priority\s+(?:of|in|under|for)\s+(?:the\s+)?ambition\s+(?P<first3>{_NUMBER})\b",
+_NTH_OF = re.compile(
+    rf"(?:\b(?P<nth>{_ORDINAL}|last)\s+(?P<what>{_WHAT})|\b(?P<what2>{_WHAT}|P)\s*(?:no\.?\s*|number\s+)?(?P<number>{_NUMBER}))"
+    rf"\s+(?:of|in|under|for|from|on)\s+(?:the\s+)?{_WHERE}",
+    re.IGNORECASE,
+)
+_OF_NTH = re.compile(
+    rf"{_WHERE}(?:'s)?[\s,:;/-]*(?:the\s+)?"
+    rf"(?:\b(?P<nth>{_ORDINAL}|last)\s+(?P<what>{_WHAT})|\b(?P<what2>{_WHAT}|P|prio)\s*(?:no\.?\s*|number\s+)?(?P<number>{_NUMBER})\b)",
     re.IGNORECASE,
 )
 
@@ -54,13 +63,14 @@ class PartFinder:
     """Finds parts by number and by name (the plan's own names and those of names.yml)."""
 
     def __init__(self, plan: Plan, names: Mapping[str, Iterable[str]]) -> None:
+        self._plan = plan
         self._known = {passage.id for passage in plan.passages}
         self._names = sorted(_named_parts(plan, names), key=lambda pair: -len(pair[0]))
 
     def find(self, text: str) -> Parts:
         """Every part that the text names."""
         named = self._by_name(text)
-        wanted = [*_numbered(text), *(i for _, ids in named for i in ids)]
+        wanted = [*_numbered(text, self._plan), *(i for _, ids in named for i in ids)]
         ids = tuple(dict.fromkeys(i for i in wanted if i in self._known))
         missing = tuple(dict.fromkeys(i for i in wanted if i not in self._known))
         return Parts(ids, missing, tuple(name for name, _ in named))
@@ -83,10 +93,11 @@ def fold(text: str) -> str:
     return re.sub(r"\s+", " ", plain).strip()
 
 
-def _numbered(text: str) -> list[str]:
+def _numbered(text: str, plan: Plan) -> list[str]:
     found: list[tuple[int, str]] = []
-    for match in _PRIORITY_OF.finditer(text):
-        found.append((match.start(), _priority_of(match)))
+    exact = [*_NTH_OF.finditer(text), *_OF_NTH.finditer(text)]
+    if exact:
+        return [_nth(match, plan) for match in exact]
     for match in _DOTTED.finditer(text):
         found.append((match.start(), _dotted(match)))
     for match in _NTH.finditer(text):
@@ -103,11 +114,25 @@ def _numbered(text: str) -> list[str]:
     return [i for _, i in sorted(found)]
 
 
-def _priority_of(match: re.Match[str]) -> str:
-    first = match["first"] or match["first2"] or match["first3"]
-    ambition = NUMBERS[first.lower()] if first else ORDINALS[match["nth"].lower()]
-    second = (match["second"] or match["second2"] or match["second3"]).lower()
-    return f"priority {ambition}.{NUMBERS.get(second) or ORDINALS[second]}"
+def _nth(match: re.Match[str], plan: Plan) -> str:
+    """The id that "third priority of ambition 2" or "A4 P1" means; its number is the last one for "last"."""
+    what = {"p": "priority", "prio": "priority"}.get(
+        (match["what"] or match["what2"]).lower(), (match["what"] or match["what2"]).lower()
+    )
+    above = match["priority"] or _ambition_number(match)
+    if match["nth"] and match["nth"].lower() == "last":
+        return f"{what} {above}.{_last(plan, what, above)}"
+    return f"{what} {above}.{NUMBERS.get((match['number'] or '').lower()) or ORDINALS[match['nth'].lower()]}"
+
+
+def _ambition_number(match: re.Match[str]) -> str:
+    word = match["ambition"]
+    return str(NUMBERS[word.lower()] if word else ORDINALS[match["nth_ambition"].lower()])
+
+
+def _last(plan: Plan, what: str, above: str) -> int:
+    start = f"{what} {above}."
+    return len([p for p in plan.passages if p.id.startswith(start) and "." not in p.id[len(start) :]])
 
 
 def _dotted(match: re.Match[str]) -> str:

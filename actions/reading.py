@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from actions.asked import Asked
-from actions.follow_up import corrected, joined, leans, meant
+from actions.follow_up import another, changes_subject, corrected, joined, leans, meant
 from actions.parts import PartFinder, Parts
 from actions.question import Focus
 from actions.topic import TopicReader
 from actions.turns import Turn
 from actions.wants import Want, wants
 from corpus.glossary import Glossary
+from corpus.model import Kind
 from index.encoder import Encoder, Vectors
 
 _OWNERS = frozenset({Want.PORTFOLIO, Want.COMMITTEE})
@@ -31,6 +32,12 @@ class Reading:
     parts: Parts
     wants: frozenset[Want]
     topic: str
+
+    @property
+    def numbered(self) -> bool:
+        """Whether a part of the plan is named by its number."""
+        smaller = self.parts.of(Kind.PRIORITY, Kind.COMMITMENT, Kind.MEASURE)
+        return bool(smaller) or bool(self.parts.ids and not self.parts.names)
 
 
 class Reader:
@@ -79,11 +86,18 @@ class Reader:
         return known and leans(reading.text, reading.topic, looks_so)
 
     def _leaning(self, asked: Asked, focus: Focus) -> Asked:
-        one = meant(asked.text, focus.shown)
+        """The message with what it takes from the conversation."""
+        one = meant(asked.text, focus.shown) or another(asked.text, focus.subject)
         if one:
-            return replace(asked, parts=Parts((one,)), topic="", search=joined(focus, asked.search))
+            wanted = asked.wants if asked.wants & _OF_THE_SAME else asked.wants | _again(focus)
+            return replace(
+                asked, parts=Parts((one,)), topic="", search=joined(focus, asked.search), wants=wanted
+            )
         if asked.parts.ids:
             return asked if asked.wants & _OF_THE_SAME else replace(asked, wants=asked.wants | _again(focus))
+        if changes_subject(asked.text) and asked.topic:
+            again = frozenset() if asked.wants & _OF_THE_SAME else _again(focus)
+            return replace(asked, search=asked.topic, wants=asked.wants | again)
         if asked.wants & _OF_THE_SAME and focus.subject and len(asked.topic.split()) <= 1:
             return replace(asked, parts=Parts((focus.subject,)), topic="", search=joined(focus, asked.search))
         return replace(asked, search=joined(focus, asked.search))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from actions.asked import Asked
 from corpus.model import Accountability, Ambition, Commitment, Kind, Measure, Passage, Plan, Priority, Theme
+
+_ITEM = re.compile(r"[-*+] |\d+[.)] ")
 
 
 class Tree:
@@ -21,6 +24,10 @@ class Tree:
         }
         self.measures: dict[str, Measure] = {m.passage.id: m for a in plan.ambitions for m in a.measures}
         self.themes: dict[str, Theme] = {t.passage.id: t for t in plan.themes}
+        self._lines = plan.text.splitlines()
+        self._at_line: dict[int, list[Passage]] = {}
+        for p in plan.passages:
+            self._at_line.setdefault(p.line, []).append(p)
         self._owner = {i: a for a in plan.ambitions for i in _under(a)}
 
     def ambition_of(self, part: str) -> Ambition | None:
@@ -47,6 +54,18 @@ class Tree:
         found: list[Passage] = []
         for commitment in self.priorities[part].commitments:
             found += [commitment.passage, *(sub.passage for sub in commitment.parts)]
+        return tuple(found)
+
+    def items_of(self, passage: Passage) -> tuple[Passage, ...]:
+        """The list that a passage leads into ("... in particular:"), in order; else nothing."""
+        if not passage.text.endswith(":"):
+            return ()
+        found: list[Passage] = []
+        for line in range(passage.line + 1, len(self._lines) + 1):
+            words = self._lines[line - 1].strip()
+            if words and not _ITEM.match(words):
+                break
+            found += self._at_line.get(line, [])
         return tuple(found)
 
     def named(self, row: Accountability) -> str:

@@ -35,6 +35,7 @@ class Want(StrEnum):
     SHARED = "shared"
     UNWRITTEN = "unwritten"
     STATUS = "status"
+    OPINION = "opinion"
 
 
 @lru_cache(maxsize=1)

@@ -43,7 +43,7 @@ class SentenceEncoder:
         from sentence_transformers import SentenceTransformer
         from transformers.utils.logging import disable_progress_bar
 
-        disable_progress_bar()
+        disable_progress_bar()  # type: ignore[no-untyped-call]  # it comes without annotations
         folder = model_folder(name)
         self.name = name
         self.digest = weights_digest(folder)

@@ -9,13 +9,16 @@ from actions.draft import Draft
 from actions.reply import Status
 from actions.tree import Tree
 from actions.wants import Want
-from actions.wording import Wording, count
+from actions.wording import Wording, count, join
 from corpus.model import Ambition, Kind, Passage
 from index.evidence import SearchResult
 from index.sought import Sought, sought
 
 MOST = 12
 NEARLY = 1.0
+_TOLD_BY_EVIDENCE = frozenset({Want.VALUES, Want.THEMES, Want.OUTCOMES})
+_TO_COME = re.compile(r"\bto be (?:developed|written|agreed)\b", re.IGNORECASE)
+_WHERE_IT_STANDS = re.compile(r"\bwhich\b|\bwhere\b|\bunder\b|\bright\b|\bonly\b", re.IGNORECASE)
 _A_MEASURE = re.compile(
     r"\bwhich (?:of the )?(?:\w+ )?(?:measures?|indicators?|kpis?)\b"
     r"|\b(?:measures?|indicators?|kpis?) (?:about|on|for|to do with|of)\b"
@@ -42,7 +45,7 @@ class ListAnswers:
             or self._commitments(asked)
             or self._priorities(asked)
             or self._theme(asked)
-            or self._whole(asked)
+            or self._whole(asked, evidence)
             or self._one_part(asked)
         )
 
@@ -133,7 +136,10 @@ class ListAnswers:
         )
 
     def _documents(self, asked: Asked) -> Draft | None:
-        if not asked.want(Want.DOCUMENTS):
+        named = asked.parts.of(Kind.DOCUMENT)
+        if named and (asked.want(Want.AMBITIONS, Want.SHARED) and _WHERE_IT_STANDS.search(asked.text)):
+            return self._document(named)
+        if not asked.want(Want.DOCUMENTS, Want.UNWRITTEN):
             return None
         documents = [d for a in self._plan.ambitions for d in a.documents]
         if asked.want(Want.SHARED) and not asked.parts.of(Kind.PRIORITY):
@@ -144,8 +150,10 @@ class ListAnswers:
                 "documents_shared", count=count(len(distinct), "document stands", "documents stand")
             )
             return self._draft(lead, passages, "", Want.DOCUMENTS)
-        if asked.want(Want.UNWRITTEN):
-            passages = tuple(d.passage for d in documents if "to be developed" in d.passage.text)
+        if asked.want(Want.UNWRITTEN) and (
+            asked.want(Want.DOCUMENTS) or asked.focus.wanted == Want.DOCUMENTS
+        ):
+            passages = tuple(d.passage for d in documents if _TO_COME.search(d.passage.text))
             lead = self._say("documents_to_come", count=count(len(passages), "document"))
             return self._draft(lead, passages, "", Want.DOCUMENTS)
         ambitions = self._ambitions(asked)
@@ -156,6 +164,15 @@ class ListAnswers:
             passages = tuple(d.passage for d in ambitions[0].documents)
             return self._draft(lead, passages, ambitions[0].passage.id, Want.DOCUMENTS)
         return None
+
+    def _document(self, named: tuple[str, ...]) -> Draft:
+        """Where a document of the family of plans stands."""
+        passages = tuple(self._tree.passages[i] for i in named)
+        ambitions = self._tree.ambitions_in(named)
+        where = join([f"“{a.name}”" for a in ambitions])
+        number = count(len(ambitions), "ambition")
+        lead = self._say("document", name=passages[0].text, count=number, ambitions=where)
+        return self._draft(lead, passages, named[0], Want.DOCUMENTS)
 
     def _theme(self, asked: Asked) -> Draft | None:
         themes = [self._tree.themes[i] for i in asked.parts.of(Kind.THEME) if i in self._tree.themes]
@@ -170,10 +187,11 @@ class ListAnswers:
             lead, tuple(p.passage for p in themes[0].priorities), themes[0].passage.id, Want.PRIORITIES
         )
 
-    def _whole(self, asked: Asked) -> Draft | None:
-        """The lists of the whole plan, when nothing else is spoken of."""
-        if asked.parts.ids or len(asked.topic.split()) > 2:
+    def _whole(self, asked: Asked, evidence: SearchResult) -> Draft | None:
+        """The lists of the whole plan, when nothing else is spoken of or the best evidence is in them."""
+        if asked.parts.ids:
             return None
+        best = evidence.hits[0].passage
         plan = self._plan
         lists: list[tuple[Want, str, str, str, tuple[Passage, ...]]] = [
             (Want.VALUES, "values", "value", "", plan.values),
@@ -183,7 +201,10 @@ class ListAnswers:
             (Want.ACHIEVEMENTS, "achievements", "achievement", "", plan.achievements),
         ]
         for want, name, one, many, passages in lists:
-            if asked.want(want) and passages and (asked.want(Want.LIST) or not asked.topic):
+            if not asked.want(want) or not passages:
+                continue
+            listed = want in _TOLD_BY_EVIDENCE and (best in passages or best.text.endswith(":"))
+            if not asked.topic or (asked.want(Want.LIST) and len(asked.topic.split()) <= 2) or listed:
                 return self._draft(self._say(name, count=count(len(passages), one, many)), passages, "", want)
         if asked.want(Want.PRIORITIES) and not asked.topic:
             return self._priorities_overview()

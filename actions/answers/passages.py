@@ -25,8 +25,8 @@ class Thresholds:
     """Least chances that the plan answers: in general, where the kind of thing asked for is not seen
     in the passages, and for a passage to be shown as the nearest."""
 
-    general: float = 0.33
-    unseen: float = 0.55
+    general: float = 0.26
+    unseen: float = 0.45
     nearest: float = 0.05
 
 
@@ -68,6 +68,9 @@ class PassageAnswers:
         )
         hits = _holding(asked, hits)
         best = hits[0].score
+        items = self._tree.items_of(hits[0].passage)
+        if items:
+            return (hits[0].passage, *items)
         return tuple(hit.passage for hit in hits[:3] if math.exp(hit.score - best) >= self._share)
 
     def _lacking(self, asked: Asked, evidence: SearchResult, chosen: tuple[Passage, ...]) -> str:
