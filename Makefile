@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 SHELL := bash
 PY := .venv/bin/python
-QUESTIONS ?=
+QUESTIONS ?= tests/questions/dev.jsonl
 PYTEST ?=
 
 TORCH := .venv/.torch
@@ -54,12 +54,16 @@ train: $(BOT) ## Train the bot now (serve does it by itself when it is needed)
 	@bot/$(PY) bot/run.py train --data-dir "$${DATA_DIR:-var}"
 
 .PHONY: evaluate
-evaluate: $(COMMAND) ## Score the assistant: make evaluate QUESTIONS=FILE
-	@$(PY) -m api.cli evaluate $(if $(QUESTIONS),$(QUESTIONS),$(error say which questions: make evaluate QUESTIONS=FILE))
+evaluate: $(COMMAND) ## Score the assistant on QUESTIONS (tests/questions/dev.jsonl)
+	@$(PY) -m api.cli evaluate $(QUESTIONS)
 
 .PHONY: settings
 settings: $(COMMAND) ## List the environment variables
 	@$(PY) -m api.cli settings
+
+.PHONY: screenshots
+screenshots: setup ## Take the pictures of the documents anew (needs Chromium)
+	@$(PY) scripts/screenshots.py
 
 .PHONY: lock
 lock: $(LIBRARIES) ## Write the locks anew (make lock UPGRADE=--upgrade: with the newest versions)

@@ -26,7 +26,11 @@ from actions.reading import Reader, Reading
 from actions.turns import Turn
 from corpus.model import Plan
 from index.evidence import SearchResult
+from index.features import CLOSEST
 from index.search import Searcher
+
+# What has no question of anybody's this close to it (cosine) is not taken for a question of the plan.
+AT_LEAST_AS_CLOSE = 0.5
 
 Answerer = Callable[[Asked, SearchResult], Draft | None]
 
@@ -63,10 +67,15 @@ class AnswerFlow:
         return self._outcome(draft, self._focus(asked, draft, reading))
 
     def _turn(self, reading: Reading, question: Question) -> Turn:
+        if reading.illegible:
+            return reading.illegible
         leans = self._reader.leans(reading, question.focus)
-        return self._judge.turn(
-            reading, question.intent, leans, lambda: self._searcher.search(reading.spoken).chance
-        )
+        return self._judge.turn(reading, question.intent, leans, lambda: self._chance(reading))
+
+    def _chance(self, reading: Reading) -> float:
+        """How likely the plan answers a message that may be about something else altogether, 0 to 1."""
+        found = self._searcher.search(reading.spoken)
+        return found.chance if found.features[CLOSEST] >= AT_LEAST_AS_CLOSE else 0.0
 
     def _draft(self, asked: Asked, evidence: SearchResult) -> Draft:
         drafts = (answerer(asked, evidence) for answerer in self._answerers)

@@ -22,6 +22,8 @@ _STATUS = {
     Turn.ASK_CAPABILITIES: Status.SMALLTALK,
     Turn.OUT_OF_SCOPE: Status.OUT_OF_SCOPE,
     Turn.REFUSE: Status.REFUSED,
+    Turn.UNCLEAR: Status.CLARIFY,
+    Turn.OTHER_LANGUAGE: Status.OUT_OF_SCOPE,
 }
 NEAR_ENOUGH = 0.3
 

@@ -31,9 +31,10 @@ class TurnSettings:
     `danger` is the chance of danger from which help is offered, `danger_asked` the same for a message
     that asks what the council does; from `danger_sure` on nothing outweighs it, below that an answer in
     the plan does whose chance is at least `outweighed`. `dialogue` is how much the dialogue engine's
-    opinion weighs against the stand-in's. `sure` is the confidence below which a turn is doubted,
-    `answered` the chance that the plan answers from which a doubted turn is taken for a question of the
-    plan, `promised` the same for one that asks what is promised.
+    opinion weighs against the stand-in's. `sure` is the confidence below which a turn that is often
+    mistaken is doubted, `unsure` the same for any other; `answered` is the chance that the plan answers
+    from which a doubted turn is taken for a question of the plan, `promised` the same for one that asks
+    what is promised. A turn less likely than `lost` is no turn at all: the message is unclear.
     """
 
     danger: float = 0.22
@@ -42,6 +43,8 @@ class TurnSettings:
     outweighed: float = 0.8
     dialogue: float = 0.6
     sure: float = 0.65
+    unsure: float = 0.5
+    lost: float = 0.3
     answered: float = 0.7
     promised: float = 0.33
 
@@ -59,39 +62,43 @@ class TurnJudge:
         `leans` tells that the message leans on the conversation; `chance` gives how likely the plan
         answers it, and is called only where that decides.
         """
-        own = self._model.chances(reading.text, reading.vector)
-        if self._danger(reading.text, own, chance):
+        weighed = self._weighed(self._model.chances(reading.text, reading.vector), intent)
+        if self._danger(reading.text, weighed, chance):
             return Turn.SAFETY
-        weighed = self._weighed(own, intent)
-        turn = max(weighed, key=lambda turn: weighed[turn])
-        if turn in ABOUT_THE_PLAN:
-            return turn
+        turn = max((t for t in weighed if t is not Turn.SAFETY), key=lambda t: weighed[t])
         if leans and turn in _LEANING:
             return Turn.FOLLOW_UP
-        return Turn.PLAN if self._plan_after_all(turn, weighed[turn], reading, chance) else turn
+        if self._plan_after_all(turn, weighed[turn], reading, chance):
+            return Turn.PLAN
+        lost = turn not in ABOUT_THE_PLAN and weighed[turn] < self._settings.lost
+        return Turn.UNCLEAR if lost else turn
 
-    def _danger(self, text: str, own: dict[str, float], chance: Callable[[], float]) -> bool:
+    def _danger(self, text: str, weighed: dict[Turn, float], chance: Callable[[], float]) -> bool:
         """Whether help comes first; only a question that the plan answers outweighs a hint of danger."""
-        danger = own.get(Turn.SAFETY.value, 0.0)
+        danger = weighed.get(Turn.SAFETY, 0.0)
         settings = self._settings
         least = settings.danger_asked if _ASKS_THE_COUNCIL.search(text) else settings.danger
-        if danger < least or own.get(Turn.PLAN.value, 0.0) > danger:
+        if danger < least or weighed.get(Turn.PLAN, 0.0) > danger:
             return False
-        hint = danger < settings.danger_sure and danger == max(own.values())
+        hint = danger < settings.danger_sure and danger == max(weighed.values())
         return not (hint and chance() >= settings.outweighed)
 
     def _plan_after_all(self, turn: Turn, sure: float, reading: Reading, chance: Callable[[], float]) -> bool:
-        if reading.numbered:
-            return Want.OPINION not in reading.wants
-        if turn not in _DOUBTED:
+        """Whether a message that looks like another turn is a question of the plan."""
+        settings = self._settings
+        if turn in {Turn.PLAN, Turn.FOLLOW_UP}:
             return False
-        if sure < self._settings.sure and chance() >= self._settings.answered:
+        if reading.numbered and turn is not Turn.STATUS:
+            return Want.OPINION not in reading.wants
+        if turn is Turn.STATUS:
+            return (
+                Want.STATUS not in reading.wants and sure < settings.sure and chance() >= settings.outweighed
+            )
+        if turn in _DOUBTED and sure < settings.sure and chance() >= settings.answered:
             return True
-        return (
-            Want.COMMITMENTS in reading.wants
-            and turn is not Turn.REFUSE
-            and chance() >= self._settings.promised
-        )
+        if turn is Turn.SERVICE and Want.COMMITMENTS in reading.wants and chance() >= settings.promised:
+            return True
+        return turn is not Turn.FEEDBACK and sure < settings.unsure and chance() >= settings.outweighed
 
     def _weighed(self, own: dict[str, float], intent: Intent | None) -> dict[Turn, float]:
         """The chance of each turn, the dialogue engine's opinion mixed in."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from actions.asked import Asked
 from actions.follow_up import another, changes_subject, corrected, joined, leans, meant
+from actions.long_messages import asking_part
 from actions.parts import PartFinder, Parts
 from actions.question import Focus
 from actions.topic import TopicReader
@@ -34,6 +35,14 @@ class Reading:
     topic: str
 
     @property
+    def illegible(self) -> Turn | None:
+        """Why the message cannot be read at all, or None: another script, or no word in it."""
+        letters = [char for char in self.text if char.isalpha()]
+        if letters and sum(char.isascii() for char in letters) < len(letters) / 2:
+            return Turn.OTHER_LANGUAGE
+        return None if letters or self.parts.ids else Turn.UNCLEAR
+
+    @property
     def numbered(self) -> bool:
         """Whether a part of the plan is named by its number."""
         smaller = self.parts.of(Kind.PRIORITY, Kind.COMMITMENT, Kind.MEASURE)
@@ -52,7 +61,8 @@ class Reader:
     def read(self, text: str) -> Reading:
         """The message by itself."""
         said = corrected(text)
-        spoken = " ".join((said, *self._glossary.meanings(said)))
+        asked = asking_part(said)
+        spoken = " ".join((asked, *self._glossary.meanings(asked)))
         parts = self._parts.find(said)
         topic = self._topics.words(said, parts.names)
         return Reading(said, spoken, self._encoder.encode([said])[0], parts, wants(said), topic)

@@ -6,7 +6,10 @@ from enum import StrEnum
 
 
 class Turn(StrEnum):
-    """The kinds of turn; the values are the intents' names (nlu/README.md says what each means)."""
+    """The kinds of turn; the values are the intents' names (nlu/README.md says what each means).
+
+    The last two are no intents: they are read off the words themselves.
+    """
 
     PLAN = "ask_plan"
     STATUS = "ask_status"
@@ -25,6 +28,8 @@ class Turn(StrEnum):
     AFFIRM = "affirm"
     DENY = "deny"
     STOP = "stop"
+    UNCLEAR = "unclear"
+    OTHER_LANGUAGE = "other_language"
 
 
 ABOUT_THE_PLAN = frozenset({Turn.PLAN, Turn.STATUS, Turn.FOLLOW_UP})

@@ -11,6 +11,8 @@ from index.features import MEASURED, Features
 
 LIFE_WEIGHT = 3.0
 PENALTY = 0.1
+# No feature counts as farther from its mean than this many standard deviations: products would run away.
+FARTHEST = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,10 @@ class Decision:
 
 def expand(scaled: Features) -> Features:
     """The features and, of the measured ones, all products of two; the last axis holds the features."""
-    measured = scaled[..., : len(MEASURED)]
+    measured = np.clip(scaled[..., : len(MEASURED)], -FARTHEST, FARTHEST)
     first, second = np.triu_indices(len(MEASURED))
-    return np.concatenate([scaled, measured[..., first] * measured[..., second]], axis=-1)
+    rest = scaled[..., len(MEASURED) :]
+    return np.concatenate([measured, rest, measured[..., first] * measured[..., second]], axis=-1)
 
 
 def fit_decision(features: Features, answered: Sequence[bool], from_life: Sequence[bool]) -> Decision:

@@ -25,12 +25,13 @@ PASSAGE_FEATURES = (
     "words of passage and phrasings",
     "words of passage and phrasings, relative",
 )
+CLOSEST = "closest phrasing of all"
 # The first columns of `Clues.of_question`, in order.
 MEASURED = (
     "best score",
     "lead over the second",
     "lead over the fifth",
-    "closest phrasing of all",
+    CLOSEST,
     "closest near miss",
     "phrasing over near miss",
     "neighbours that are answered",
@@ -47,6 +48,8 @@ QUESTION_FEATURES = (
     *(f"asks for a {kind}, not found" for kind in Sought),
 )
 LOOKED_AT = 2
+# Longer questions count as this long, in words.
+LONG = 25
 NEIGHBOURS = 10
 SHARPNESS = 8.0
 
@@ -135,7 +138,7 @@ class Clues:
                 nearest,
                 share,
                 self.weights.strange(question),
-                min(len(words.split()), 40) / 10,
+                min(len(words.split()), LONG) / 10,
                 *there,
                 *lacking,
             ],

@@ -91,7 +91,7 @@ class ListAnswers:
     def _measures(self, asked: Asked, evidence: SearchResult) -> Draft | None:
         if not asked.want(Want.MEASURES) or asked.parts.of(Kind.MEASURE):
             return None
-        ambitions = self._ambitions(asked) or self._ambition_of_topic(asked, evidence)
+        ambitions = self._tree.ambitions_in(asked.parts.ids) or self._ambition_of_topic(asked, evidence)
         if not ambitions:
             return self._one_measure(asked, evidence) if asked.topic else self._measures_overview()
         passages = tuple(m.passage for a in ambitions for m in a.measures)

@@ -20,7 +20,7 @@ class MissingParts:
         """That the plan has no such part, or None when every part named is there."""
         if not asked.parts.missing or asked.parts.ids:
             return None
-        number = count(len(self._tree.plan.ambitions), "").strip()
+        number = count(len(self._tree.plan.ambitions), "ambition")
         lead = self._wording.say("not_in_plan", "part", part=asked.parts.missing[0], count=number)
         also = tuple(a.passage for a in self._tree.plan.ambitions)
         return Draft(

@@ -25,8 +25,8 @@ class Thresholds:
     """Least chances that the plan answers: in general, where the kind of thing asked for is not seen
     in the passages, and for a passage to be shown as the nearest."""
 
-    general: float = 0.26
-    unseen: float = 0.45
+    general: float = 0.28
+    unseen: float = 0.4
     nearest: float = 0.05
 
 
