@@ -13,12 +13,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 
 from actions.asked import Asked
 from actions.citing import verify
 from actions.compose import compose
 from actions.draft import Draft
+from actions.errors import UnverifiedQuoteError
 from actions.fixed import FixedReplies
 from actions.judge import TurnJudge
 from actions.question import Focus, Outcome, Question
@@ -29,8 +31,12 @@ from index.evidence import SearchResult
 from index.features import CLOSEST
 from index.search import Searcher
 
+log = logging.getLogger(__name__)
+
 # What has no question of anybody's this close to it (cosine) is not taken for a question of the plan.
 AT_LEAST_AS_CLOSE = 0.5
+# From this chance on, words that could lean on what was said before stand for themselves.
+NEW_SUBJECT = 0.6
 
 Answerer = Callable[[Asked, SearchResult], Draft | None]
 
@@ -62,7 +68,7 @@ class AnswerFlow:
         if draft:
             return self._outcome(draft, question.focus)
         asked = self._reader.place(reading, turn, question.focus)
-        evidence = self._searcher.search(asked.search)
+        evidence = self._evidence(asked)
         draft = self._draft(asked, evidence)
         return self._outcome(draft, self._focus(asked, draft, reading))
 
@@ -77,12 +83,24 @@ class AnswerFlow:
         found = self._searcher.search(reading.spoken)
         return found.chance if found.features[CLOSEST] >= AT_LEAST_AS_CLOSE else 0.0
 
+    def _evidence(self, asked: Asked) -> SearchResult:
+        """The evidence for what is asked; a new subject wins where the plan speaks of it as surely."""
+        found = self._searcher.search(asked.search)
+        if not asked.alone:
+            return found
+        anew = self._searcher.search(asked.alone)
+        return anew if anew.chance >= found.chance or anew.chance >= NEW_SUBJECT else found
+
     def _draft(self, asked: Asked, evidence: SearchResult) -> Draft:
         drafts = (answerer(asked, evidence) for answerer in self._answerers)
         return next(draft for draft in drafts if draft)
 
     def _outcome(self, draft: Draft, focus: Focus) -> Outcome:
-        return Outcome(verify(compose(draft), self._plan), focus)
+        try:
+            return Outcome(verify(compose(draft), self._plan), focus)
+        except UnverifiedQuoteError as problem:
+            log.error("an answer was not sent: its quote is not the plan's words: %s", problem)
+            return Outcome(compose(self._fixed.unverified()), focus)
 
     def _focus(self, asked: Asked, draft: Draft, reading: Reading) -> Focus:
         shown = tuple(p.id for p in (draft.passages or draft.also))

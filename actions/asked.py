@@ -15,7 +15,8 @@ class Asked:
     """`text` is the message, `search` what to look for, `topic` its words without the asking ones.
 
     `parts` are named in the message (or meant by "that"), `wants` what it asks of them;
-    `follows` tells that it leans on what was said before.
+    `follows` tells that it leans on what was said before; `alone`, when not empty, is what to look for
+    should the message mean a new subject after all.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Asked:
     wants: frozenset[Want]
     focus: Focus
     follows: bool
+    alone: str = ""
 
     def want(self, *any_of: Want) -> bool:
         """Whether any of these is asked for."""

@@ -13,6 +13,7 @@ from actions.errors import AnswerError
 from corpus.signposts import Signpost
 from index.encoder import Encoder, Vectors
 
+NEARLY = 0.1
 FILE = Path(__file__).with_name("safety.yml")
 
 
@@ -40,8 +41,18 @@ class DangerFinder:
         self._vectors = encoder.encode([text for said in examples for text in said])
 
     def nearest(self, vector: Vectors) -> Danger:
-        """The kind of danger whose examples are nearest to the message's unit vector."""
-        return self._dangers[int(self._owners[int(np.argmax(self._vectors @ vector))])]
+        """The kind of danger whose examples are nearest to the message's unit vector.
+
+        Where another kind is nearly as near, its contacts follow: better a number too many.
+        """
+        near = self._vectors @ vector
+        best = [float(near[self._owners == kind].max()) for kind in range(len(self._dangers))]
+        order = np.argsort(-np.array(best), kind="stable")
+        first, second = (self._dangers[int(kind)] for kind in order[:2])
+        if best[order[0]] - best[order[1]] > NEARLY:
+            return first
+        both = dict.fromkeys((*first.contacts, *second.contacts))
+        return Danger(first.name, first.say, tuple(both))
 
 
 def contact_line(signpost: Signpost) -> str:

@@ -60,6 +60,10 @@ class FixedReplies:
             return Draft(_STATUS[turn], self._say(turn.value), suggestions=self._start())
         return None
 
+    def unverified(self) -> Draft:
+        """In place of an answer whose quotes are not the plan's words."""
+        return Draft(Status.CLARIFY, self._say("unverified"), suggestions=self._start())
+
     def _safety(self, vector: Vectors) -> Draft:
         danger = self._dangers.nearest(vector)
         contacts = "\n".join(f"- {contact_line(contact)}" for contact in danger.contacts)

@@ -19,7 +19,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _POINTING = re.compile(
-    r"\b(?:that|this|it|its|it's|those|these|them|they|their|there|the same|one|ones|him|her|he|she)\b",
+    r"\b(?:that|this|it|its|it's|those|these|them|they|their|the same|one|ones|him|her|he|she)\b"
+    r"|(?<!is )(?<!are )(?<!was )\bthere\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -28,7 +29,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _NTH_ONE = re.compile(
-    rf"\b(?:the\s+)?(?P<nth>{'|'.join(ORDINALS)}|last)\s*(?:one|point|bullet|item|commitment|measure|priority)?\b",
+    rf"\b(?P<nth>{'|'.join(ORDINALS)}|last)\s+(?:one|point|bullet|item|commitment|measure|priority|thing)\b"
+    rf"|\bthe\s+(?P<the>{'|'.join(ORDINALS)}|last)\b(?!\s+\w)",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(
@@ -65,9 +67,10 @@ def meant(text: str, shown: Sequence[str]) -> str:
     match = _NTH_ONE.search(text)
     if not match or not shown:
         return ""
-    if match["nth"].lower() == "last":
+    nth = (match["nth"] or match["the"]).lower()
+    if nth == "last":
         return shown[-1]
-    number = ORDINALS[match["nth"].lower()]
+    number = ORDINALS[nth]
     return shown[number - 1] if number <= len(shown) else ""
 
 
@@ -76,6 +79,11 @@ def another(text: str, subject: str) -> str:
     match = _BARE_NUMBER.match(text)
     kind = subject.split(" ")[0]
     return f"{kind} {match['number']}" if match and kind in {"ambition", "theme", "value", "outcome"} else ""
+
+
+def points_back(text: str) -> bool:
+    """Whether a message has a word that stands for something said before ("it", "those")."""
+    return _POINTING.search(text) is not None
 
 
 def changes_subject(text: str) -> bool:

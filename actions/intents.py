@@ -124,4 +124,4 @@ def _save(model: IntentModel, path: Path) -> None:
 
 def _lines(examples: str) -> list[str]:
     lines = [line.strip()[1:].strip() for line in examples.splitlines() if line.strip().startswith("-")]
-    return [re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", line) for line in lines if line]
+    return [re.sub(r"\[([^\]]+)\](?:\([^)]*\)|\{[^}]*\})", r"\1", line) for line in lines if line]

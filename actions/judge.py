@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from actions.intents import IntentModel
@@ -21,6 +21,11 @@ _ASKS_THE_COUNCIL = re.compile(
 # Words that look like one of these by themselves may be a question that leans on the one before.
 _LEANING = frozenset({Turn.OUT_OF_SCOPE, Turn.ASK_BOT, Turn.HANDOVER, Turn.SERVICE, Turn.GREET})
 # Words that look like one of these may be a question of the plan after all, if the plan answers it.
+# A word or two without a sentence may look like one of these.
+_MISREAD_KEYWORDS = frozenset(
+    {Turn.OUT_OF_SCOPE, Turn.SERVICE, Turn.REFUSE, Turn.ASK_BOT, Turn.ASK_CAPABILITIES}
+)
+KEYWORDS = 3
 _DOUBTED = frozenset({Turn.OUT_OF_SCOPE, Turn.SERVICE})
 
 
@@ -29,7 +34,8 @@ class TurnSettings:
     """Chances and confidences, 0 to 1, from which an opinion counts.
 
     `danger` is the chance of danger from which help is offered, `danger_asked` the same for a message
-    that asks what the council does; from `danger_sure` on nothing outweighs it, below that an answer in
+    that asks what the council does, `danger_told` the confidence from which the dialogue engine's word is
+    enough; from `danger_sure` on nothing outweighs it, below that an answer in
     the plan does whose chance is at least `outweighed`. `dialogue` is how much the dialogue engine's
     opinion weighs against the stand-in's. `sure` is the confidence below which a turn that is often
     mistaken is doubted, `unsure` the same for any other; `answered` is the chance that the plan answers
@@ -39,7 +45,8 @@ class TurnSettings:
 
     danger: float = 0.22
     danger_asked: float = 0.5
-    danger_sure: float = 0.5
+    danger_told: float = 0.6
+    danger_sure: float = 0.6
     outweighed: float = 0.8
     dialogue: float = 0.6
     sure: float = 0.65
@@ -62,9 +69,10 @@ class TurnJudge:
         `leans` tells that the message leans on the conversation; `chance` gives how likely the plan
         answers it, and is called only where that decides.
         """
-        weighed = self._weighed(self._model.chances(reading.text, reading.vector), intent)
-        if self._danger(reading.text, weighed, chance):
+        own = _by_turn(self._model.chances(reading.text, reading.vector))
+        if self._danger(reading.text, own, intent, chance):
             return Turn.SAFETY
+        weighed = self._weighed(own, intent)
         turn = max((t for t in weighed if t is not Turn.SAFETY), key=lambda t: weighed[t])
         if leans and turn in _LEANING:
             return Turn.FOLLOW_UP
@@ -73,14 +81,19 @@ class TurnJudge:
         lost = turn not in ABOUT_THE_PLAN and weighed[turn] < self._settings.lost
         return Turn.UNCLEAR if lost else turn
 
-    def _danger(self, text: str, weighed: dict[Turn, float], chance: Callable[[], float]) -> bool:
-        """Whether help comes first; only a question that the plan answers outweighs a hint of danger."""
-        danger = weighed.get(Turn.SAFETY, 0.0)
+    def _danger(
+        self, text: str, own: Mapping[Turn, float], intent: Intent | None, chance: Callable[[], float]
+    ) -> bool:
+        """Whether help comes first: either opinion is enough; only what the plan answers outweighs it."""
         settings = self._settings
-        least = settings.danger_asked if _ASKS_THE_COUNCIL.search(text) else settings.danger
-        if danger < least or weighed.get(Turn.PLAN, 0.0) > danger:
+        danger = own.get(Turn.SAFETY, 0.0)
+        asked = _ASKS_THE_COUNCIL.search(text) is not None
+        theirs = intent.confidence if intent and turn_named(intent.name) is Turn.SAFETY else 0.0
+        felt = danger >= (settings.danger_asked if asked else settings.danger)
+        if not (felt and danger >= own.get(Turn.PLAN, 0.0)) and theirs < settings.danger_told:
             return False
-        hint = danger < settings.danger_sure and danger == max(weighed.values())
+        top = max(own, key=lambda turn: own[turn])
+        hint = max(danger, theirs) < settings.danger_sure and top in {Turn.SAFETY, Turn.PLAN}
         return not (hint and chance() >= settings.outweighed)
 
     def _plan_after_all(self, turn: Turn, sure: float, reading: Reading, chance: Callable[[], float]) -> bool:
@@ -94,15 +107,24 @@ class TurnJudge:
             return (
                 Want.STATUS not in reading.wants and sure < settings.sure and chance() >= settings.outweighed
             )
+        if turn in _MISREAD_KEYWORDS and sure < settings.sure and _keywords(reading):
+            return chance() >= settings.promised
         if turn in _DOUBTED and sure < settings.sure and chance() >= settings.answered:
             return True
         if turn is Turn.SERVICE and Want.COMMITMENTS in reading.wants and chance() >= settings.promised:
             return True
         return turn is not Turn.FEEDBACK and sure < settings.unsure and chance() >= settings.outweighed
 
-    def _weighed(self, own: dict[str, float], intent: Intent | None) -> dict[Turn, float]:
+    def _weighed(self, own: Mapping[Turn, float], intent: Intent | None) -> dict[Turn, float]:
         """The chance of each turn, the dialogue engine's opinion mixed in."""
         theirs = turn_named(intent.name) if intent else None
         pull = self._settings.dialogue * intent.confidence if intent and theirs else 0.0
-        named = {turn: chance for name, chance in own.items() if (turn := turn_named(name))}
-        return {turn: (c + (pull if turn is theirs else 0.0)) / (1 + pull) for turn, c in named.items()}
+        return {turn: (c + (pull if turn is theirs else 0.0)) / (1 + pull) for turn, c in own.items()}
+
+
+def _keywords(reading: Reading) -> bool:
+    return len(reading.text.split()) <= KEYWORDS and bool(reading.topic)
+
+
+def _by_turn(chances: Mapping[str, float]) -> dict[Turn, float]:
+    return {turn: chance for name, chance in chances.items() if (turn := turn_named(name))}

@@ -11,25 +11,27 @@ from corpus.model import Kind, Passage, Plan
 ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 ORDINALS |= {"fifth": 5, "5th": 5, "sixth": 6, "6th": 6, "seventh": 7, "7th": 7, "eighth": 8, "8th": 8}
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
-NUMBERS |= {str(n): n for n in range(10)}
+NUMBERS |= {str(n): n for n in range(100)}
 
-_NUMBER = "|".join(NUMBERS)
+_NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _ORDINAL = "|".join(ORDINALS)
 _DOTTED = re.compile(
     r"(?<![\d.£])(?:(?P<word>commitment|measure|priority|priorities|prio|pri|p|c|m|no)\.?\s?)?"
-    r"(?P<number>\d\.\d{1,2}(?:\.\d{1,2}){0,2})(?![\d%]|\.\d|\s?(?:m|k|bn|million|billion)\b)",
+    r"(?P<number>\d\.\d{1,2}(?:\.\d{1,2}){0,2})(?![\d%°]|\.\d"
+    r"|\s?(?:m|k|bn|am|pm|million|billion|degrees?|miles?|km|metres?|acres?|hectares?|per ?cent|years?)\b)",
     re.IGNORECASE,
 )
 _PART = r"(?P<part>ambitions?|themes?|values?|outcomes?|aims?|goals?)"
 _NAMED = re.compile(rf"\b{_PART}\s+(?:no\.?\s*|number\s+)?(?P<number>{_NUMBER})\b", re.IGNORECASE)
-_AND_NUMBER = re.compile(rf"^\s*(?:,|and|or|&|to|vs|versus)\s*(?P<number>{_NUMBER})\b", re.IGNORECASE)
+_AND_NUMBER = re.compile(rf"^\s*(?:,|and|or|&|vs|versus)\s*(?P<number>{_NUMBER})\b", re.IGNORECASE)
+_TO_NUMBER = re.compile(rf"^\s*(?:-|–|to)\s*(?P<number>{_NUMBER})\b", re.IGNORECASE)
 _NTH = re.compile(rf"\b(?P<number>{_ORDINAL})\s+{_PART}\b", re.IGNORECASE)
 _WHAT = "priority|commitment|measure|document"
 _WHERE = (
     rf"(?:(?:ambition|A)\s*(?P<ambition>{_NUMBER})\b|(?P<nth_ambition>{_ORDINAL})\s+ambition\b"
     r"|(?:priority|P)\s*(?P<priority>\d\.\d{1,2})\b)"
 )
-_SHORT = re.compile(r"\bA(?P<number>[1-9])\b")
+_SHORT = re.compile(r"(?<!\bthe )\bA(?P<number>[1-9])\b")
 _NTH_OF = re.compile(
     rf"(?:\b(?P<nth>{_ORDINAL}|last)\s+(?P<what>{_WHAT})|\b(?P<what2>{_WHAT}|P)\s*(?:no\.?\s*|number\s+)?(?P<number>{_NUMBER}))"
     rf"\s+(?:of|in|under|for|from|on)\s+(?:the\s+)?{_WHERE}",
@@ -66,6 +68,10 @@ class PartFinder:
         self._plan = plan
         self._known = {passage.id for passage in plan.passages}
         self._names = sorted(_named_parts(plan, names), key=lambda pair: -len(pair[0]))
+
+    def knows(self, part: str) -> bool:
+        """Whether the plan has this part."""
+        return part in self._known
 
     def find(self, text: str) -> Parts:
         """Every part that the text names."""
@@ -108,6 +114,9 @@ def _numbered(text: str, plan: Plan) -> list[str]:
         kind = _kind(match["part"])
         found.append((match.start(), f"{kind} {NUMBERS[match['number'].lower()]}"))
         end = match.end()
+        if last := _TO_NUMBER.match(text[end:]):
+            first = NUMBERS[match["number"].lower()]
+            found += [(end, f"{kind} {n}") for n in range(first + 1, NUMBERS[last["number"].lower()] + 1)]
         while also := _AND_NUMBER.match(text[end:]):
             found.append((end, f"{kind} {NUMBERS[also['number'].lower()]}"))
             end += also.end()

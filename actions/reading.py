@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from actions.asked import Asked
-from actions.follow_up import another, changes_subject, corrected, joined, leans, meant
+from actions.follow_up import another, changes_subject, corrected, joined, leans, meant, points_back
 from actions.long_messages import asking_part
 from actions.parts import PartFinder, Parts
 from actions.question import Focus
@@ -69,6 +69,7 @@ class Reader:
 
     def place(self, reading: Reading, turn: Turn, focus: Focus) -> Asked:
         """The message in its conversation: parts and subject taken over where it leans on them."""
+        focus = self._of_this_plan(focus)
         follows = self.leans(reading, focus, turn is Turn.FOLLOW_UP)
         if turn is not Turn.STATUS:
             turn = Turn.STATUS if Want.STATUS in reading.wants else Turn.PLAN
@@ -95,9 +96,16 @@ class Reader:
         known = bool(focus.question or focus.subject or focus.shown)
         return known and leans(reading.text, reading.topic, looks_so)
 
+    def _of_this_plan(self, focus: Focus) -> Focus:
+        """The focus without what the plan no longer has: a conversation may be older than the plan."""
+        shown = tuple(part for part in focus.shown if self._parts.knows(part))
+        return replace(focus, shown=shown, subject=focus.subject if self._parts.knows(focus.subject) else "")
+
     def _leaning(self, asked: Asked, focus: Focus) -> Asked:
         """The message with what it takes from the conversation."""
         one = meant(asked.text, focus.shown) or another(asked.text, focus.subject)
+        if one and not self._parts.knows(one):
+            return replace(asked, parts=Parts(missing=(one,)))
         if one:
             wanted = asked.wants if asked.wants & _OF_THE_SAME else asked.wants | _again(focus)
             return replace(
@@ -108,9 +116,10 @@ class Reader:
         if changes_subject(asked.text) and asked.topic:
             again = frozenset() if asked.wants & _OF_THE_SAME else _again(focus)
             return replace(asked, search=asked.topic, wants=asked.wants | again)
-        if asked.wants & _OF_THE_SAME and focus.subject and len(asked.topic.split()) <= 1:
+        if asked.wants & _OF_THE_SAME and focus.subject and len(asked.topic.split()) <= 2:
             return replace(asked, parts=Parts((focus.subject,)), topic="", search=joined(focus, asked.search))
-        return replace(asked, search=joined(focus, asked.search))
+        alone = asked.search if asked.topic and not points_back(asked.text) else ""
+        return replace(asked, search=joined(focus, asked.search), alone=alone)
 
 
 def _again(focus: Focus) -> frozenset[Want]:

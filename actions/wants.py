@@ -29,7 +29,6 @@ class Want(StrEnum):
     ACHIEVEMENTS = "achievements"
     DOCUMENTS = "documents"
     LIST = "list"
-    COUNT = "count"
     MOST = "most"
     LEAST = "least"
     SHARED = "shared"

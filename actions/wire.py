@@ -38,11 +38,13 @@ def focus_to_dict(focus: Focus) -> dict[str, Any]:
     return {**asdict(focus), "shown": list(focus.shown)}
 
 
-def focus_from_dict(data: Mapping[str, Any] | None) -> Focus:
-    """The focus that a slot holds; an empty or unknown value is an empty focus."""
-    if not data:
+def focus_from_dict(data: object) -> Focus:
+    """The focus that a slot holds; what is damaged or unknown in it is left empty."""
+    if not isinstance(data, Mapping):
         return Focus()
     known = {
         name: data[name] for name in ("subject", "wanted", "question") if isinstance(data.get(name), str)
     }
-    return Focus(shown=tuple(data.get("shown") or ()), **known)
+    shown = data.get("shown")
+    ids = shown if isinstance(shown, list | tuple) else ()
+    return Focus(shown=tuple(part for part in ids if isinstance(part, str)), **known)

@@ -114,7 +114,7 @@ def _prepare_log(settings: Settings) -> None:
     for handler in logging.getLogger().handlers:
         handler.setLevel(level)
     # These name addresses and connections at every request, or say what only their makers want to know.
-    chatty_ones = ("httpx2", "httpcore2", "alembic", "uvicorn", "faiss", "rasa_sdk", "sentence_transformers")
+    chatty_ones = ("httpx2", "httpcore2", "alembic", "faiss", "rasa_sdk", "sentence_transformers")
     for chatty in (*chatty_ones, "uvicorn.access"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
 

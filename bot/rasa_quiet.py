@@ -25,6 +25,8 @@ _DROPPED = (DeprecationWarning, PendingDeprecationWarning, ImportWarning)
 def hush() -> None:
     """Switches off telemetry and the noise; what Rasa itself has to say stays. Call before importing it."""
     os.environ.update(_ENVIRONMENT)
+    # The service's setting: Rasa spells levels otherwise, and at its finest prints what people write.
+    os.environ.pop("LOG_LEVEL", None)
     show = warnings.showwarning
 
     def show_ours(message, category, filename, lineno, file=None, line=None):  # type: ignore[no-untyped-def]

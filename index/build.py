@@ -26,7 +26,7 @@ def open_index(texts: Texts, encoder: Encoder, data_dir: Path, progress: Callabl
     try:
         dense, learnt = load(folder, manifest)
     except StaleIndexError as reason:
-        progress(f"building the index of the plan, about a minute ({reason})")
+        progress(f"building the index of the plan, one to five minutes ({reason})")
         vectors = VectorStore(encoder, data_dir).encode([text.words for text in texts.all], progress)
         learnt = learn(texts, vectors, progress)
         dense = DenseIndex(adapt(vectors, learnt.layer))

@@ -19,7 +19,8 @@ def fit_fusion(features: Features, right: Sequence[int]) -> Features:
     """
     from scipy.optimize import minimize
 
-    scale = features.std(axis=(0, 1)) + 1e-9
+    scale = features.std(axis=(0, 1))
+    scale = np.where(scale < 1e-9, 1.0, scale)
     scaled = features / scale
     gold = np.asarray(right)
     wanted = scaled[np.arange(len(gold)), gold]

@@ -56,35 +56,45 @@ def save(folder: Path, manifest: Manifest, dense: DenseIndex, learnt: Learnt) ->
     """Write the index so that a reader sees the old one or the new one, never a mixture."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     draft = Path(tempfile.mkdtemp(prefix="index-", dir=folder.parent))
-    dense.save(draft / "vectors.faiss")
-    np.save(draft / "adapter.npy", learnt.layer)
+    try:
+        _write(draft, manifest, dense, learnt)
+        shutil.rmtree(folder, ignore_errors=True)
+        draft.rename(folder)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def _write(folder: Path, manifest: Manifest, dense: DenseIndex, learnt: Learnt) -> None:
+    dense.save(folder / "vectors.faiss")
+    np.save(folder / "adapter.npy", learnt.layer)
     weights = {"fusion": learnt.fusion.tolist(), "decision": asdict(learnt.decision)}
-    (draft / "weights.json").write_text(json.dumps(weights, indent=1), encoding="utf-8")
-    (draft / "manifest.json").write_text(json.dumps(asdict(manifest), indent=1), encoding="utf-8")
-    shutil.rmtree(folder, ignore_errors=True)
-    draft.rename(folder)
+    (folder / "weights.json").write_text(json.dumps(weights, indent=1), encoding="utf-8")
+    (folder / "manifest.json").write_text(json.dumps(asdict(manifest), indent=1), encoding="utf-8")
 
 
 def load(folder: Path, expected: Manifest) -> tuple[DenseIndex, Learnt]:
     """The saved index; StaleIndexError, saying what differs, when it was made from something else."""
+    if not folder.is_dir():
+        raise StaleIndexError("there is none yet")
     try:
         found = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         _compare(found, asdict(expected))
         weights = json.loads((folder / "weights.json").read_text(encoding="utf-8"))
         layer = np.load(folder / "adapter.npy")
         dense = DenseIndex.load(folder / "vectors.faiss")
-    except (OSError, ValueError, RuntimeError, KeyError) as problem:
+        decision = Decision(**{name: _tuple(value) for name, value in weights["decision"].items()})
+        fusion = np.array(weights["fusion"], dtype=np.float64)
+    except (OSError, ValueError, RuntimeError, KeyError, EOFError, TypeError, AttributeError) as problem:
         raise StaleIndexError(f"the saved index cannot be read: {problem}") from problem
     if dense.size != expected.count:
         raise StaleIndexError(f"the saved index holds {dense.size} vectors, not {expected.count}")
-    decision = {name: _tuple(value) for name, value in weights["decision"].items()}
-    return dense, Learnt(layer, np.array(weights["fusion"]), Decision(**decision))
+    return dense, Learnt(layer, fusion, decision)
 
 
 def _compare(found: Mapping[str, Any], expected: Mapping[str, Any]) -> None:
     for name, value in expected.items():
         if found.get(name) != value:
-            raise StaleIndexError(f"the saved index differs in {name}: {found.get(name)!r}, not {value!r}")
+            raise StaleIndexError(f"the saved index differs in {name}")
 
 
 def _tuple(value: Any) -> Any:

@@ -54,19 +54,18 @@ class ListAnswers:
         if not ids or (len(asked.topic.split()) > 3 and not asked.want(Want.LIST, Want.COMMITMENTS)):
             return None
         priority = self._tree.priorities[ids[0]]
-        passages = self._tree.commitments_of(ids[0])
-        lead = self._say(
-            "commitments",
-            number=priority.number,
-            title=priority.title,
-            count=count(len(priority.commitments), "commitment"),
-        )
-        also = tuple(p for i in ids[1:] for p in self._tree.commitments_of(i))
+        passages = tuple(p for i in ids for p in self._tree.commitments_of(i))
+        lead = " ".join(self._commitments_lead(i) for i in ids)
         suggestions = (
             self._wording.say("suggestions", "responsible"),
             self._wording.say("suggestions", "measures", number=priority.number.split(".")[0]),
         )
-        return self._draft(lead, (*passages, *also), ids[0], Want.COMMITMENTS, suggestions)
+        return self._draft(lead, passages, ids[0], Want.COMMITMENTS, suggestions)
+
+    def _commitments_lead(self, part: str) -> str:
+        priority = self._tree.priorities[part]
+        number = count(len(priority.commitments), "commitment")
+        return self._say("commitments", number=priority.number, title=priority.title, count=number)
 
     def _priorities(self, asked: Asked) -> Draft | None:
         ambitions = self._ambitions(asked)
@@ -95,7 +94,8 @@ class ListAnswers:
         if not ambitions:
             return self._one_measure(asked, evidence) if asked.topic else self._measures_overview()
         passages = tuple(m.passage for a in ambitions for m in a.measures)
-        lead = self._say("measures", name=ambitions[0].name, count=_ways(len(ambitions[0].measures)))
+        names = join([f"“{a.name}”" for a in ambitions])
+        lead = self._say("measures", ambitions=names, count=_ways(len(passages)))
         suggestions = (self._wording.say("suggestions", "priorities", number=str(ambitions[0].number)),)
         return self._draft(lead, passages, ambitions[0].passage.id, Want.MEASURES, suggestions)
 
@@ -198,6 +198,7 @@ class ListAnswers:
             (Want.THEMES, "themes", "theme", "", tuple(t.passage for t in plan.themes)),
             (Want.OUTCOMES, "outcomes", "outcome", "", plan.outcomes),
             (Want.AMBITIONS, "ambitions", "ambition", "", tuple(a.passage for a in plan.ambitions)),
+            (Want.FIGURES, "figures", "figure", "", plan.figures),
             (Want.ACHIEVEMENTS, "achievements", "achievement", "", plan.achievements),
         ]
         for want, name, one, many, passages in lists:

@@ -17,7 +17,7 @@ NO_DIALOGUE = (
     "dialogue is off: Rasa's environment (bot/.venv) has not been made. Questions are answered one by one. "
     "`make setup` makes it; then start again"
 )
-STARTING = "starting; the first start makes the index and trains the bot, about 2 minutes"
+STARTING = "starting; the first start makes the index and trains the bot, two to six minutes"
 
 
 def serve(say: Say) -> None:

@@ -20,8 +20,8 @@ def test_every_commitment_and_measure_has_phrasings(corpus_dir: Path, plan: Plan
 
 def test_committed_files_hold_only_questions_about_passages(corpus_dir: Path, plan: Plan) -> None:
     """Reading refuses unknown passages, and empty and doubled questions."""
-    assert read_phrasings(corpus_dir, plan).count >= 2153
-    assert read_near_misses(corpus_dir, plan).count >= 1261
+    assert read_phrasings(corpus_dir, plan).count >= 2150
+    assert read_near_misses(corpus_dir, plan).count >= 1250
 
 
 def test_no_question_is_both_answered_and_a_near_miss(corpus_dir: Path, plan: Plan) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from index.adapter import AdapterSettings, Owners, adapt, fit_adapter
+from index.adapter import AdapterSettings, Owners, _ranking_loss, adapt, fit_adapter
 from index.encoder import Vectors
 
 OWNERS = np.repeat(np.arange(6), 6)
@@ -73,6 +73,15 @@ def test_fitting_leaves_the_random_numbers_of_others_alone(noisy: Vectors) -> No
     before = torch.get_rng_state()
     fit_adapter(noisy, OWNERS, AdapterSettings(epochs=1))
     assert torch.equal(torch.get_rng_state(), before)
+
+
+def test_other_texts_of_the_same_owner_are_not_driven_away() -> None:
+    import torch
+
+    similar = torch.tensor([[5.0, 9.0], [9.0, 5.0]])
+    alike, apart = torch.tensor([3, 3]), torch.tensor([3, 4])
+    assert _ranking_loss(similar, alike).item() == pytest.approx(0.0)
+    assert _ranking_loss(similar, apart).item() > 4.0
 
 
 def test_an_owner_of_one_text_is_no_hindrance(noisy: Vectors) -> None:

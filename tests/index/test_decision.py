@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.decision import Decision, expand, fit_decision
+from index.decision import FARTHEST, Decision, expand, fit_decision
 from index.features import MEASURED, QUESTION_FEATURES, Features
 
 COLUMNS = len(QUESTION_FEATURES)
@@ -77,8 +77,17 @@ def test_questions_from_life_count_more_than_written_ones() -> None:
 
 
 def test_expanding_adds_every_product_of_two_measured_features() -> None:
-    row = np.arange(COLUMNS, dtype=np.float64)
+    row = np.linspace(-FARTHEST, FARTHEST, COLUMNS)
     expanded = expand(row)
     products = [row[a] * row[b] for a in range(len(MEASURED)) for b in range(a, len(MEASURED))]
     assert expanded.tolist() == [*row.tolist(), *products]
     assert expand(random_features(7)).shape == (7, WIDTH)
+
+
+def test_a_measured_feature_counts_as_no_farther_off_than_the_farthest() -> None:
+    row = np.zeros(COLUMNS)
+    row[0], row[-1] = 9 * FARTHEST, 9 * FARTHEST
+    expanded = expand(row)
+    assert expanded[0] == FARTHEST
+    assert expanded[COLUMNS] == FARTHEST**2
+    assert expanded[COLUMNS - 1] == 9 * FARTHEST, "what is asked for is no measure"

@@ -7,7 +7,7 @@ import pytest
 
 from corpus.model import Kind
 from index.encoder import Vectors
-from index.features import MEASURED, PASSAGE_FEATURES, QUESTION_FEATURES, Clues, Features
+from index.features import LONG, MEASURED, PASSAGE_FEATURES, QUESTION_FEATURES, Clues, Features
 from index.lexical import stems
 from index.sought import Sought
 from index.texts import Sort, Texts, gather
@@ -125,7 +125,11 @@ def test_a_question_that_asks_for_no_kind_of_thing_has_noughts_there(vectors: Ve
 
 def test_length_stops_counting_for_very_long_messages(vectors: Vectors) -> None:
     scores = np.array([3.0, 2.0, 1.0])
-    assert of_question(Clues.over(TEXTS), vectors, "trees " * 300, scores)["length in words"] == 4.0
+    lengths = [
+        of_question(Clues.over(TEXTS), vectors, "trees " * words, scores)["length in words"]
+        for words in (1, LONG, LONG + 1, 300)
+    ]
+    assert lengths[0] < lengths[1] == lengths[2] == lengths[3]
 
 
 def test_texts_without_any_near_miss_measure_none(vectors: Vectors) -> None:

@@ -43,7 +43,6 @@ def test_the_ranking_does_not_depend_on_a_feature_s_unit(features: Features) -> 
     assert in_pence @ fit_fusion(in_pence, RIGHT) == pytest.approx(plain, abs=1e-2)
 
 
-@pytest.mark.xfail(strict=True, reason="the scale of a column that never changes is all but nought")
 def test_a_column_that_is_always_the_same_gets_no_weight(features: Features) -> None:
     features[:, :, 3] = 5.0
     assert abs(fit_fusion(features, RIGHT)[3]) < 1.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.model import Kind
 from corpus.questions import LifeQuestion
-from index.texts import ANSWERED_BY, NOBODY, Sort, Text, gather
+from index.texts import NOBODY, Sort, Text, gather
 from tests.index.small import passage
 
 TREES = passage("commitment 1", "We will plant trees.")
@@ -53,7 +53,7 @@ def test_a_question_from_life_is_a_phrasing_of_its_best_passages_only() -> None:
     passages = [passage(f"commitment {n}", f"Promise {n}.") for n in range(4)]
     texts = gather(passages, {}, {}, [LifeQuestion("all?", tuple(p.id for p in passages))])
     asked = [text for text in texts.all if text.sort is Sort.PHRASING]
-    assert asked == [Text(Sort.PHRASING, owner, "all?", True) for owner in range(ANSWERED_BY)]
+    assert asked == [Text(Sort.PHRASING, owner, "all?", True) for owner in range(2)]
 
 
 def test_a_question_from_life_without_an_answer_is_a_near_miss_of_nobody() -> None:

@@ -1,0 +1,49 @@
+"""References to parts that the plan has not got."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.answers.missing import MissingParts
+from actions.compose import compose
+from actions.reply import Status
+from actions.tree import Tree
+from actions.wording import Wording
+from tests.actions.asking import NOTHING, Desk, ids
+
+
+@pytest.fixture
+def missing(tree: Tree, wording: Wording) -> MissingParts:
+    return MissingParts(tree, wording)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("what is in priority 5.1", "priority 5.1"),
+        ("ambition seven?", "ambition 7"),
+        ("9.9.9", "commitment 9.9.9"),
+    ],
+)
+def test_a_missing_part_is_named_with_the_ambitions_that_are_there(
+    desk: Desk, missing: MissingParts, text: str, part: str
+) -> None:
+    draft = missing(desk.asked(text), NOTHING)
+    assert draft is not None
+    assert draft.status is Status.NOT_IN_PLAN
+    assert f"no {part}." in draft.lead
+    assert ids(draft.also) == [f"ambition {n}" for n in range(1, 5)]
+    assert draft.suggestions
+
+
+def test_the_number_of_ambitions_is_said_in_good_english(desk: Desk, missing: MissingParts) -> None:
+    draft = missing(desk.asked("priority 5.1"), NOTHING)
+    assert draft is not None
+    assert "It has four ambitions" in compose(draft).text
+
+
+@pytest.mark.parametrize("text", ["priority 3.2", "trees", "priority 3.2 and priority 9.9"])
+def test_a_message_that_names_a_part_or_none_is_left_to_others(
+    desk: Desk, missing: MissingParts, text: str
+) -> None:
+    assert missing(desk.asked(text), NOTHING) is None

@@ -1,0 +1,127 @@
+"""Answers from the best passages, and what the plan does not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.answers.passages import PassageAnswers, Thresholds
+from actions.reply import Status
+from actions.tree import Tree
+from actions.wording import Wording
+from index.sought import Sought
+from tests.actions.asking import Desk, ids
+
+TREES, AIR, GRANTS = "commitment 3.4.3", "commitment 3.2.7", "figure 1"
+THRESHOLDS = Thresholds(general=0.4, unseen=0.7, nearest=0.1)
+
+
+@pytest.fixture
+def answers(tree: Tree, wording: Wording) -> PassageAnswers:
+    return PassageAnswers(tree, wording, THRESHOLDS, share=0.3)
+
+
+def test_the_best_passage_answers(desk: Desk, answers: PassageAnswers, wording: Wording) -> None:
+    draft = answers(desk.asked("what about trees"), desk.found(TREES, AIR))
+    assert draft.status is Status.ANSWERED
+    assert draft.lead == wording.say("leads", "one")
+    assert ids(draft.passages) == [TREES]
+    assert draft.subject == TREES
+
+
+def test_passages_nearly_as_good_come_too_three_at_the_most(desk: Desk, answers: PassageAnswers) -> None:
+    scores = (9.0, 8.9, 8.8, 8.7)
+    draft = answers(
+        desk.asked("what about trees"), desk.found(TREES, AIR, "measure 3.8", "value 1", scores=scores)
+    )
+    assert ids(draft.passages) == [TREES, AIR, "measure 3.8"]
+    assert "three places" in draft.lead
+
+
+def test_the_accountability_table_is_no_answer_where_there_is_another(
+    desk: Desk, answers: PassageAnswers
+) -> None:
+    draft = answers(desk.asked("what about trees"), desk.found("accountability 3", TREES))
+    assert ids(draft.passages) == [TREES]
+    assert ids(answers(desk.asked("trees"), desk.found("accountability 3")).passages) == ["accountability 3"]
+
+
+def test_among_equals_the_one_that_holds_what_is_asked_for_comes_first(
+    desk: Desk, answers: PassageAnswers
+) -> None:
+    evidence = desk.found(TREES, GRANTS, scores=(9.0, 8.0))
+    assert ids(answers(desk.asked("how much money"), evidence).passages)[0] == GRANTS
+    assert ids(answers(desk.asked("which grants"), evidence).passages)[0] == TREES
+
+
+@pytest.mark.parametrize(("chance", "status"), [(0.41, Status.ANSWERED), (0.39, Status.NOT_IN_PLAN)])
+def test_the_chance_decides_whether_the_plan_answers(
+    desk: Desk, answers: PassageAnswers, chance: float, status: Status
+) -> None:
+    assert answers(desk.asked("what about trees"), desk.found(TREES, chance=chance)).status is status
+
+
+@pytest.mark.parametrize(("chance", "status"), [(0.71, Status.ANSWERED), (0.69, Status.NOT_IN_PLAN)])
+def test_it_must_be_surer_where_the_passage_lacks_what_is_asked_for(
+    desk: Desk, answers: PassageAnswers, chance: float, status: Status
+) -> None:
+    assert answers(desk.asked("how much do trees cost"), desk.found(TREES, chance=chance)).status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("how much do the trees cost", Sought.SUM),
+        ("when was this signed off", Sought.DATE),
+        ("which company plants the trees", Sought.PERSON),
+        ("which streets get trees", Sought.PLACE),
+        ("is there an email for trees", Sought.CONTACT),
+        ("why trees", Sought.REASON),
+        ("can I apply for a tree", Sought.APPLYING),
+    ],
+)
+def test_it_says_exactly_what_the_plan_does_not_say(
+    desk: Desk, answers: PassageAnswers, wording: Wording, text: str, kind: Sought
+) -> None:
+    draft = answers(desk.asked(text), desk.found("measure 3.3", chance=0.3))
+    assert draft.status is Status.NOT_IN_PLAN
+    assert draft.lead.startswith(wording.say("not_in_plan", kind.value))
+    assert ids(draft.passages) == ["measure 3.3"]
+    assert draft.notes == (wording.say("notes", "ask"),)
+
+
+def test_a_passage_that_is_far_off_is_not_shown_as_the_nearest(
+    desk: Desk, answers: PassageAnswers, wording: Wording
+) -> None:
+    draft = answers(desk.asked("what about zebras"), desk.found(TREES, chance=0.05))
+    assert draft.status is Status.NOT_IN_PLAN
+    assert draft.passages == draft.also == ()
+    assert draft.lead == wording.say("not_in_plan", "general")
+
+
+@pytest.mark.parametrize(
+    ("passage", "suggested"),
+    [
+        (TREES, ["this?", "priority 3.4", "ambition 3"]),
+        ("commitment 2.2.1.4", ["this?", "ambition 2"]),
+        ("measure 1.1", ["this?", "ambition 1"]),
+        ("figure 1", []),
+        ("theme 2", []),
+    ],
+)
+def test_suggestions_lead_on_from_the_passage(
+    desk: Desk, answers: PassageAnswers, passage: str, suggested: list[str]
+) -> None:
+    found = answers(desk.asked("what about it"), desk.found(passage)).suggestions
+    assert len(found) == len(suggested)
+    assert all(end in suggestion for end, suggestion in zip(suggested, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    "wrong", [Thresholds(general=0.1, unseen=0.05), Thresholds(nearest=0.9)], ids=["unseen", "nearest"]
+)
+def test_the_thresholds_as_set_are_in_order(wrong: Thresholds) -> None:
+    def ordered(thresholds: Thresholds) -> bool:
+        return 0 < thresholds.nearest < thresholds.general < thresholds.unseen < 1
+
+    assert ordered(Thresholds())
+    assert not ordered(wrong)

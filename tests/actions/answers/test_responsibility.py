@@ -1,0 +1,132 @@
+"""Who answers for what."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.answers.responsibility import ResponsibilityAnswers
+from actions.compose import compose
+from actions.draft import Draft
+from actions.question import Focus
+from actions.reply import Reply, Status
+from actions.tree import Tree
+from actions.wants import Want
+from actions.wording import Wording
+from index.evidence import SearchResult
+from tests.actions.asking import NOTHING, Desk, ids
+
+SHARED = ["portfolio sustainable-stockport", "portfolio inclusive-neighbourhoods"]
+WHOLE = "does not name anyone for this part alone"
+
+
+@pytest.fixture
+def owners(tree: Tree, wording: Wording) -> ResponsibilityAnswers:
+    return ResponsibilityAnswers(tree, wording, least_chance=0.1)
+
+
+def answer(
+    desk: Desk, owners: ResponsibilityAnswers, text: str, evidence: SearchResult = NOTHING
+) -> tuple[Draft, Reply]:
+    draft = owners(desk.asked(text), evidence)
+    assert draft is not None
+    assert draft.status is Status.ANSWERED
+    return draft, compose(draft)
+
+
+def cited(reply: Reply) -> list[str]:
+    return [citation.passage_id for citation in reply.citations]
+
+
+def test_an_ambition_has_its_portfolios_and_committees(desk: Desk, owners: ResponsibilityAnswers) -> None:
+    draft, reply = answer(desk, owners, "Who is responsible for ambition 2?")
+    assert "the portfolio “Economy and Regeneration”" in reply.text
+    assert "the scrutiny committee “Economy and Regeneration”" in reply.text
+    assert {"portfolio economy-and-regeneration", "committee economy-and-regeneration"} <= set(cited(reply))
+    assert WHOLE not in reply.text
+    assert draft.subject == "ambition 2"
+
+
+@pytest.mark.parametrize("part", ["priority 3.2", "commitment 3.2.7", "measure 3.5", "the Cultural Strategy"])
+def test_for_a_smaller_part_it_says_that_the_plan_gives_the_whole_ambition(
+    desk: Desk, owners: ResponsibilityAnswers, part: str
+) -> None:
+    _, reply = answer(desk, owners, f"Which portfolio is in charge of {part}?")
+    assert WHOLE in reply.text
+    assert set(SHARED) <= set(cited(reply))
+
+
+@pytest.mark.parametrize("ambition", ["ambition 3", "ambition 4"])
+def test_ambitions_that_share_cells_have_the_same_owners(
+    desk: Desk, owners: ResponsibilityAnswers, ambition: str
+) -> None:
+    _, reply = answer(desk, owners, f"which portfolio and committee for {ambition}")
+    assert "“Sustainable Stockport” and “Inclusive Neighbourhoods”" in reply.text
+    assert {*SHARED, "committee communities-and-housing"} <= set(cited(reply))
+
+
+def test_a_committee_that_is_asked_for_is_cited_before_the_portfolios(
+    desk: Desk, owners: ResponsibilityAnswers
+) -> None:
+    _, reply = answer(desk, owners, "Which scrutiny committee looks at ambition 3?")
+    assert cited(reply)[0] == "committee communities-and-housing"
+    assert reply.text.index("Communities and Housing") < reply.text.index("Sustainable Stockport")
+
+
+def test_the_row_that_is_no_ambition_has_its_owners_too(desk: Desk, owners: ResponsibilityAnswers) -> None:
+    _, reply = answer(desk, owners, "who is responsible for a transformational and resilient council")
+    assert "Citizen Focus and Engagement" in reply.text
+
+
+def test_a_portfolio_is_answered_with_what_it_answers_for(desk: Desk, owners: ResponsibilityAnswers) -> None:
+    draft, reply = answer(desk, owners, "What does the Sustainable Stockport portfolio cover?")
+    assert "safe, resilient" in draft.lead
+    assert "people want to live" in draft.lead
+    assert "portfolio sustainable-stockport" in cited(reply)
+
+
+def test_a_subject_has_the_owners_of_the_ambition_its_evidence_stands_under(
+    desk: Desk, owners: ResponsibilityAnswers
+) -> None:
+    evidence = desk.found("commitment 3.4.3", "commitment 1.1.1")
+    draft, reply = answer(desk, owners, "who is responsible for planting trees", evidence)
+    assert ids(draft.passages) == ["commitment 3.4.3"]
+    assert set(SHARED) <= set(cited(reply))
+    assert WHOLE in reply.text
+
+
+def test_a_subject_that_stands_under_no_ambition_has_no_owner_in_the_plan(
+    desk: Desk, owners: ResponsibilityAnswers
+) -> None:
+    evidence = desk.found("theme-priority 4.2", "figure 1")
+    draft = owners(desk.asked("who is responsible for the team awards"), evidence)
+    assert draft is not None
+    assert draft.status is Status.NOT_IN_PLAN
+    assert ids(draft.passages) == ["theme-priority 4.2"]
+
+
+def test_a_subject_that_is_hardly_in_the_plan_is_left_to_others(
+    desk: Desk, owners: ResponsibilityAnswers
+) -> None:
+    evidence = desk.found("commitment 3.4.3", chance=0.05)
+    assert owners(desk.asked("who is responsible for the moon landing"), evidence) is None
+
+
+def test_all_portfolios_or_all_committees_are_listed(desk: Desk, owners: ResponsibilityAnswers) -> None:
+    draft, _ = answer(desk, owners, "list the portfolios")
+    assert len(draft.passages) == 7
+    draft, _ = answer(desk, owners, "what scrutiny committees are there")
+    assert len(draft.passages) == 5
+    assert draft.wanted == Want.COMMITTEE
+
+
+def test_that_of_the_last_reply_is_asked_about(desk: Desk, owners: ResponsibilityAnswers) -> None:
+    focus = Focus(("commitment 2.5.1",), "commitment 2.5.1", "commitments", "youth guarantee?")
+    draft = owners(desk.asked("who's responsible for that?", focus), NOTHING)
+    assert draft is not None
+    assert "Economy and Regeneration" in draft.lead
+    assert draft.subject == "commitment 2.5.1"
+
+
+@pytest.mark.parametrize("text", ["who is the leader of the council", "what about trees", "priority 3.2", ""])
+def test_other_questions_are_left_to_others(desk: Desk, owners: ResponsibilityAnswers, text: str) -> None:
+    assert owners(desk.asked(text), NOTHING) is None

@@ -1,0 +1,187 @@
+"""The answer flow as a whole, its parts stood in for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from actions.answer import Answerer, AnswerFlow
+from actions.asked import Asked
+from actions.danger import DangerFinder
+from actions.draft import Draft
+from actions.fixed import FixedReplies
+from actions.judge import TurnJudge
+from actions.question import Focus, Intent, Question
+from actions.reading import Reader
+from actions.reply import Status
+from actions.turns import Turn
+from actions.wording import Wording
+from corpus.model import Plan
+from corpus.signposts import Signpost
+from index.evidence import SearchResult
+from index.search import Searcher
+from tests.actions.asking import Desk, FixedChances
+from tests.encoders import HashingEncoder
+
+TREES, AIR = "commitment 3.4.3", "commitment 3.2.7"
+
+
+class FakeSearcher(Searcher):
+    """Finds the same for every question and remembers what was searched for."""
+
+    def __init__(self, found: SearchResult) -> None:
+        self.found = found
+        self.searched: list[str] = []
+
+    def search(self, question: str, kept: int = 12) -> SearchResult:
+        self.searched.append(question)
+        return self.found
+
+
+class Flow:
+    """The flow with a few answerers; `seen` is what they were asked."""
+
+    def __init__(
+        self, desk: Desk, fixed: FixedReplies, drafts: Sequence[Draft | None], taken_for: Turn = Turn.PLAN
+    ) -> None:
+        self.searcher = FakeSearcher(desk.found(TREES, AIR))
+        self.seen: list[tuple[int, Asked, SearchResult]] = []
+        judge = TurnJudge(FixedChances({taken_for: 1.0}))
+        answerers = [self._answerer(number, draft) for number, draft in enumerate(drafts)]
+        self._flow = AnswerFlow(desk.plan, desk.reader, judge, fixed, self.searcher, answerers)
+        self.answer = self._flow.answer
+
+    def _answerer(self, number: int, draft: Draft | None) -> Answerer:
+        def answer(asked: Asked, evidence: SearchResult) -> Draft | None:
+            self.seen.append((number, asked, evidence))
+            return draft
+
+        return answer
+
+
+@pytest.fixture(scope="module")
+def fixed(wording: Wording, signposts: tuple[Signpost, ...]) -> FixedReplies:
+    encoder = HashingEncoder()
+    return FixedReplies(wording, encoder, signposts, DangerFinder(encoder, signposts))
+
+
+@pytest.fixture
+def draft(desk: Desk) -> Draft:
+    return Draft(
+        Status.ANSWERED,
+        "Here:",
+        (desk.passage(TREES), desk.passage(AIR)),
+        subject=TREES,
+        wanted="commitments",
+    )
+
+
+def test_the_first_answerer_that_has_an_answer_gives_it(
+    desk: Desk, fixed: FixedReplies, draft: Draft
+) -> None:
+    flow = Flow(desk, fixed, [None, draft, replace(draft, lead="Never.")])
+    outcome = flow.answer(Question("what about trees?"))
+    assert outcome.reply.text.startswith("Here:")
+    assert [number for number, _, _ in flow.seen] == [0, 1]
+
+
+def test_every_answerer_gets_the_question_as_read_and_the_evidence(
+    desk: Desk, fixed: FixedReplies, draft: Draft
+) -> None:
+    flow = Flow(desk, fixed, [None, draft])
+    flow.answer(Question("what about trees in priority 3.4?"))
+    for _, asked, evidence in flow.seen:
+        assert asked.parts.ids == ("priority 3.4",)
+        assert evidence is flow.searcher.found
+    assert flow.searcher.searched == ["what about trees in priority 3.4?"]
+
+
+def test_danger_is_answered_before_anything_is_searched(
+    desk: Desk, fixed: FixedReplies, draft: Draft
+) -> None:
+    flow = Flow(desk, fixed, [draft], taken_for=Turn.SAFETY)
+    outcome = flow.answer(Question("my husband hits me", Intent("ask_plan", 1.0)))
+    assert outcome.reply.status is Status.SAFETY
+    assert "999" in outcome.reply.text
+    assert flow.searcher.searched == []
+    assert flow.seen == []
+
+
+@pytest.mark.parametrize("turn", ["greet", "refuse", "service_request", "handover", "stop"])
+def test_where_the_plan_is_not_needed_nothing_is_searched_and_the_conversation_stays(
+    desk: Desk, fixed: FixedReplies, draft: Draft, turn: str
+) -> None:
+    flow, focus = (
+        Flow(desk, fixed, [draft], taken_for=Turn(turn)),
+        Focus((TREES,), TREES, "commitments", "trees?"),
+    )
+    outcome = flow.answer(Question("hello my dear council bot", Intent(turn, 1.0), focus))
+    assert outcome.reply.citations == ()
+    assert outcome.focus == focus
+    assert flow.searcher.searched == []
+
+
+def test_what_was_shown_and_asked_is_what_the_conversation_is_about(
+    desk: Desk, fixed: FixedReplies, draft: Draft
+) -> None:
+    outcome = Flow(desk, fixed, [draft]).answer(Question("what about trees?"))
+    assert outcome.focus == Focus((TREES, AIR), TREES, "commitments", "what about trees?")
+
+
+def test_a_follow_up_without_a_subject_of_its_own_keeps_the_question_before(
+    desk: Desk, fixed: FixedReplies, draft: Draft
+) -> None:
+    flow = Flow(desk, fixed, [draft])
+    first = flow.answer(Question("what about trees?"))
+    second = flow.answer(Question("why?", focus=first.focus))
+    assert flow.searcher.searched[1] == "what about trees? why?"
+    assert second.focus.question == "what about trees?"
+
+
+def test_a_status_that_found_nothing_leaves_the_conversation_as_it_was(
+    desk: Desk, fixed: FixedReplies
+) -> None:
+    focus = Focus((TREES,), TREES, "commitments", "trees?")
+    flow = Flow(desk, fixed, [Draft(Status.NO_STATUS, "Nothing.")])
+    assert flow.answer(Question("is it on track", Intent("ask_status", 1.0), focus)).focus == focus
+
+
+def test_a_reply_whose_quote_is_not_the_plans_is_never_sent(
+    desk: Desk, fixed: FixedReplies, draft: Draft
+) -> None:
+    invented = replace(desk.passage(TREES), text="We will plant a million trees.")
+    flow = Flow(desk, fixed, [replace(draft, passages=(desk.passage(AIR), invented))])
+    reply = flow.answer(Question("what about trees?")).reply
+    assert reply.status is Status.CLARIFY
+    assert "million" not in reply.text
+    assert reply.citations == ()
+
+
+@pytest.mark.parametrize("place", ["also", "named"])
+def test_a_passage_that_is_only_cited_is_verified_too(
+    desk: Desk, fixed: FixedReplies, draft: Draft, place: str
+) -> None:
+    moved = replace(desk.passage(AIR), start=0)
+    changed = replace(draft, also=(moved,)) if place == "also" else replace(draft, named=(moved,))
+    reply = Flow(desk, fixed, [replace(changed, passages=())]).answer(Question("what about trees?")).reply
+    assert (reply.status, reply.citations) == (Status.CLARIFY, ())
+
+
+def test_the_flow_holds_nothing_of_a_conversation(desk: Desk, fixed: FixedReplies, draft: Draft) -> None:
+    flow = Flow(desk, fixed, [draft])
+    flow.answer(Question("what about trees?"))
+    flow.answer(Question("why?"))
+    assert flow.searcher.searched[1] == "why?"
+
+
+def test_without_an_intent_the_stand_in_understands(
+    plan: Plan, reader: Reader, fixed: FixedReplies, desk: Desk
+) -> None:
+    searcher = FakeSearcher(desk.found(TREES))
+    flow = AnswerFlow(
+        plan, reader, TurnJudge(FixedChances({Turn.THANK: 0.9, Turn.PLAN: 0.1})), fixed, searcher, []
+    )
+    assert flow.answer(Question("cheers")).reply.status is Status.SMALLTALK
+    assert searcher.searched == []

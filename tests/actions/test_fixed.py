@@ -1,0 +1,107 @@
+"""Replies to turns that are not questions of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from actions.compose import compose
+from actions.danger import DangerFinder
+from actions.fixed import FixedReplies
+from actions.reply import Reply, Status
+from actions.turns import ABOUT_THE_PLAN, Turn
+from actions.wording import Wording
+from corpus.signposts import Signpost
+from index.encoder import Vectors
+from tests.encoders import HashingEncoder
+
+STATUSES = {
+    Turn.SERVICE: Status.SERVICE_REQUEST,
+    Turn.SAFETY: Status.SAFETY,
+    Turn.OUT_OF_SCOPE: Status.OUT_OF_SCOPE,
+    Turn.REFUSE: Status.REFUSED,
+    Turn.FEEDBACK: Status.FEEDBACK,
+    Turn.HANDOVER: Status.HANDOVER,
+    Turn.UNCLEAR: Status.CLARIFY,
+    Turn.OTHER_LANGUAGE: Status.OUT_OF_SCOPE,
+}
+
+
+def vector(text: str) -> Vectors:
+    vector: Vectors = HashingEncoder().encode([text])[0]
+    return vector
+
+
+def replies_with(
+    wording: Wording, signposts: Sequence[Signpost], all_signposts: Sequence[Signpost]
+) -> FixedReplies:
+    encoder = HashingEncoder()
+    return FixedReplies(wording, encoder, signposts, DangerFinder(encoder, all_signposts))
+
+
+@pytest.fixture(scope="module")
+def fixed(wording: Wording, signposts: tuple[Signpost, ...]) -> FixedReplies:
+    return replies_with(wording, signposts, signposts)
+
+
+def reply(fixed: FixedReplies, turn: Turn, text: str = "hello") -> Reply:
+    draft = fixed.draft(turn, vector(text))
+    assert draft is not None
+    return compose(draft)
+
+
+@pytest.mark.parametrize("turn", sorted(set(Turn) - ABOUT_THE_PLAN))
+def test_every_turn_beside_the_plan_has_a_reply_of_its_status(fixed: FixedReplies, turn: Turn) -> None:
+    said = reply(fixed, turn)
+    assert said.status is STATUSES.get(turn, Status.SMALLTALK)
+    assert said.text
+    assert "{" not in said.text
+    assert said.citations == ()
+
+
+@pytest.mark.parametrize("turn", sorted(ABOUT_THE_PLAN))
+def test_a_turn_about_the_plan_is_left_to_the_plan(fixed: FixedReplies, turn: Turn) -> None:
+    assert fixed.draft(turn, vector("trees")) is None
+
+
+def test_in_danger_help_comes_first_with_numbers_to_call(fixed: FixedReplies) -> None:
+    text = reply(fixed, Turn.SAFETY, "my husband hits me").text
+    assert "999" in text.split("\n\n")[0]
+    assert "0808 2000 247" in text
+    assert "I am sorry this is happening to you." in text
+
+
+def test_a_request_for_a_service_is_sent_to_its_page(fixed: FixedReplies) -> None:
+    text = reply(fixed, Turn.SERVICE, "potholes and road damage").text
+    assert "https://www.stockport.gov.uk/potholes-damage-hazards" in text
+    assert text.startswith("I cannot do this for you.")
+
+
+def test_a_request_for_an_unknown_service_is_sent_to_the_website(
+    fixed: FixedReplies, wording: Wording
+) -> None:
+    text = reply(fixed, Turn.SERVICE, "xylophone zzz").text
+    assert text == wording.say("replies", "service_request_general")
+    assert wording.names["website"] in text
+
+
+def test_an_unconfirmed_service_is_never_given(wording: Wording, signposts: tuple[Signpost, ...]) -> None:
+    rumoured = Signpost("potholes", "Bob fills potholes", "555", "https://bob.example.org", "")
+    bins = Signpost("bins", "Bins", "", "https://bins.example.org", "https://bins.example.org")
+    fixed = replies_with(wording, [rumoured, bins], signposts)
+    assert "bob" not in reply(fixed, Turn.SERVICE, "potholes: Bob fills potholes").text.lower()
+    assert "bins.example.org" in reply(fixed, Turn.SERVICE, "bins: Bins").text
+
+
+def test_somebody_who_wants_a_person_gets_the_ways_to_reach_one(
+    fixed: FixedReplies, wording: Wording
+) -> None:
+    text = reply(fixed, Turn.HANDOVER).text
+    assert wording.names["website"] in text
+    assert wording.names["consultation"] in text
+
+
+def test_small_talk_suggests_what_to_ask(fixed: FixedReplies) -> None:
+    assert len(reply(fixed, Turn.GREET).suggestions) == 3
+    assert reply(fixed, Turn.SAFETY).suggestions == ()

@@ -1,0 +1,135 @@
+"""Messages that lean on what was said before."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.follow_up import another, changes_subject, corrected, joined, leans, meant
+from actions.question import Focus
+
+SHOWN = ("commitment 1.1.1", "commitment 1.1.2", "commitment 1.1.3")
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("no sorry I meant the economy", "the economy"),
+        ("I mean ambition 2", "ambition 2"),
+        ("nope, was after parks", "parks"),
+        ("Actually I was asking about trees", "trees"),
+        ("trees", "trees"),
+        ("no", "no"),
+        ("what does NEET mean", "what does NEET mean"),
+        ("I mean ", "I mean "),
+    ],
+)
+def test_a_correction_keeps_what_is_meant(text: str, left: str) -> None:
+    assert corrected(text) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("why?", ""),
+        ("by when", ""),
+        ("tell me more", "tell more"),
+        ("and for older people?", "older people"),
+        ("what about bikes", "bikes"),
+        ("who is in charge of that", ""),
+        ("will it cost money", "cost money"),
+        ("the second one", "second one"),
+    ],
+)
+def test_a_message_leans_on_the_one_before(text: str, topic: str) -> None:
+    assert leans(text, topic, is_follow_up=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("what are you doing about air quality", "air quality"),
+        ("list the priorities", ""),
+        ("is it true that council housing stock gets solar panels", "true housing stock gets solar panels"),
+        ("will the bridge and the road and the park and the lake all be mended before it opens", "bridge"),
+    ],
+)
+def test_a_message_stands_on_its_own(text: str, topic: str) -> None:
+    assert not leans(text, topic, is_follow_up=False)
+
+
+def test_a_short_message_that_is_taken_for_a_follow_up_leans() -> None:
+    assert leans("older people", "older people", is_follow_up=True)
+
+
+def test_a_long_message_leans_only_when_it_opens_like_a_follow_up() -> None:
+    long = "tell me how many new homes there will be and where they will be built this year"
+    assert not leans(long, "homes", is_follow_up=True)
+    assert leans(f"and {long}", "homes", is_follow_up=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("the first one", 0),
+        ("tell me about the 2nd", 1),
+        ("third point", 2),
+        ("the last one", 2),
+        ("THE SECOND COMMITMENT", 1),
+    ],
+)
+def test_an_ordinal_means_one_of_those_shown(text: str, place: int) -> None:
+    assert meant(text, SHOWN) == SHOWN[place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the fourth one",
+        "that one",
+        "",
+        *(pytest.param(text) for text in ("and last year?", "what happened last month")),
+        pytest.param("and at first?"),
+    ],
+)
+def test_other_messages_mean_none_of_those_shown(text: str) -> None:
+    assert meant(text, SHOWN) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "part"),
+    [
+        ("And 4?", "ambition 2", "ambition 4"),
+        ("what about 3", "theme 1", "theme 3"),
+        ("no. 1", "value 2", "value 1"),
+        ("And 4?", "commitment 3.2.7", ""),
+        ("And 4?", "", ""),
+        ("4 trees", "ambition 2", ""),
+        ("why?", "ambition 2", ""),
+    ],
+)
+def test_a_bare_number_means_another_of_its_kind(text: str, subject: str, part: str) -> None:
+    assert another(text, subject) == part
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("what about older people?", True),
+        ("ok, same for the economy", True),
+        ("n for adult care", True),
+        ("why?", False),
+        ("and by when", False),
+        ("trees", False),
+    ],
+)
+def test_the_same_may_be_asked_of_something_else(text: str, changes: bool) -> None:
+    assert changes_subject(text) is changes
+
+
+def test_nothing_is_meant_where_nothing_was_shown() -> None:
+    assert meant("the first one", ()) == ""
+
+
+def test_a_leaning_message_is_searched_for_with_the_question_before() -> None:
+    assert joined(Focus(question="How many trees?"), "by when?") == "How many trees? by when?"
+    assert joined(Focus(), "by when?") == "by when?"

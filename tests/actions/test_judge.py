@@ -1,0 +1,167 @@
+"""Which kind of turn a message is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from actions.judge import TurnJudge, TurnSettings
+from actions.question import Intent
+from actions.reading import Reader
+from actions.turns import ABOUT_THE_PLAN, Turn, turn_named
+from tests.actions.asking import FixedChances
+
+SETTINGS = TurnSettings()
+BESIDE_THE_PLAN, OF_THE_PLAN = 0.05, 0.95
+A_LITTLE = 0.01
+
+
+class Bench:
+    """Judges messages; `asked` counts how often it was asked whether the plan answers."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self.asked = 0
+
+    def turn(
+        self,
+        text: str,
+        own: Mapping[Turn, float],
+        intent: Intent | None = None,
+        chance: float = BESIDE_THE_PLAN,
+        leans: bool = False,
+    ) -> Turn:
+        judge = TurnJudge(FixedChances(own), SETTINGS)
+        return judge.turn(self._reader.read(text), intent, leans, self._said(chance))
+
+    def _said(self, chance: float) -> Callable[[], float]:
+        def answered() -> float:
+            self.asked += 1
+            return chance
+
+        return answered
+
+
+@pytest.fixture
+def bench(reader: Reader) -> Bench:
+    return Bench(reader)
+
+
+def dangerous(chance: float) -> dict[Turn, float]:
+    return {Turn.SAFETY: chance, Turn.PLAN: 1 - chance}
+
+
+@pytest.mark.parametrize("turn", Turn)
+def test_where_both_agree_that_is_the_turn(bench: Bench, turn: Turn) -> None:
+    assert bench.turn("hm", {turn: 0.9}, Intent(turn.value, 0.9)) is turn
+
+
+def test_without_an_intent_the_stand_in_decides(bench: Bench) -> None:
+    assert bench.turn("hm", {Turn.GREET: 0.7, Turn.PLAN: 0.3}) is Turn.GREET
+
+
+def test_a_fallback_is_no_opinion(bench: Bench) -> None:
+    own = {Turn.GREET: 0.7, Turn.PLAN: 0.3}
+    assert bench.turn("hm", own, Intent("nlu_fallback", 0.9)) is Turn.GREET
+
+
+def test_the_engines_opinion_outweighs_a_near_choice_of_the_stand_in(bench: Bench) -> None:
+    near, clear = {Turn.GREET: 0.55, Turn.THANK: 0.45}, {Turn.GREET: 0.9, Turn.THANK: 0.1}
+    assert bench.turn("hm", near, Intent("thank", 0.9)) is Turn.THANK
+    assert bench.turn("hm", clear, Intent("thank", 0.1)) is Turn.GREET
+
+
+@pytest.mark.parametrize(
+    "intent",
+    [
+        None,
+        Intent("greet", 0.99),
+        Intent("ask_plan", 0.99),
+    ],
+)
+@pytest.mark.parametrize("leans", [True, False])
+def test_danger_comes_before_every_other_opinion(bench: Bench, intent: Intent | None, leans: bool) -> None:
+    danger = SETTINGS.danger + A_LITTLE
+    own = {Turn.SAFETY: danger, Turn.GREET: 1 - danger}
+    assert bench.turn("he hits me", own, intent, leans=leans) is Turn.SAFETY
+
+
+def test_a_message_that_is_likelier_a_question_than_danger_is_a_question(bench: Bench) -> None:
+    assert bench.turn("knife crime", dangerous(0.45)) is Turn.PLAN
+    assert bench.turn("knife crime", dangerous(0.55)) is Turn.SAFETY
+
+
+def test_sure_danger_is_seen_whatever_the_plan_answers(bench: Bench) -> None:
+    own = {Turn.SAFETY: 0.9, Turn.PLAN: 0.1}
+    assert bench.turn("he hits me", own, Intent("ask_plan", 0.99), OF_THE_PLAN, leans=True) is Turn.SAFETY
+
+
+def test_danger_is_not_seen_below_its_threshold(bench: Bench) -> None:
+    assert bench.turn("hm", dangerous(SETTINGS.danger - A_LITTLE), Intent("ask_plan", 0.9)) is Turn.PLAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what is the council doing about knife crime", "does the plan mention suicide", "abuse in priority 4.5"],
+)
+def test_a_question_of_what_the_council_does_must_look_more_dangerous(bench: Bench, text: str) -> None:
+    assert bench.turn(text, dangerous(SETTINGS.danger_asked - A_LITTLE)) is Turn.PLAN
+    assert bench.turn(text, dangerous(SETTINGS.danger_asked + A_LITTLE)) is Turn.SAFETY
+
+
+def test_an_engine_that_is_sure_of_danger_is_believed(bench: Bench) -> None:
+    assert bench.turn("hm", dangerous(0.1), Intent("safety", 0.9)) is Turn.SAFETY
+
+
+@pytest.mark.parametrize("turn", [Turn.OUT_OF_SCOPE, Turn.SERVICE])
+def test_a_message_that_names_a_part_by_its_number_is_about_the_plan(bench: Bench, turn: Turn) -> None:
+    assert bench.turn("what about priority 3.2", {turn: 0.9}) is Turn.PLAN
+    assert bench.turn("what about it then", {turn: 0.9}) is turn
+
+
+def test_a_comment_on_a_part_is_feedback_and_a_question_of_it_is_not(bench: Bench) -> None:
+    own = {Turn.FEEDBACK: 0.9}
+    assert bench.turn("I disagree with priority 3.2", own) is Turn.FEEDBACK
+    assert bench.turn("which measures has ambition 2", own) is Turn.PLAN
+
+
+def test_who_is_responsible_for_a_part_is_a_question_of_it(bench: Bench) -> None:
+    assert bench.turn("who is responsible for priority 3.2", {Turn.SERVICE: 0.9}) is Turn.PLAN
+
+
+@pytest.mark.parametrize("turn", [Turn.OUT_OF_SCOPE, Turn.SERVICE])
+def test_a_doubted_turn_is_a_question_of_the_plan_when_the_plan_answers_it(bench: Bench, turn: Turn) -> None:
+    unsure, sure = {turn: 0.6, Turn.PLAN: 0.4}, {turn: 0.95, Turn.PLAN: 0.05}
+    assert bench.turn("oak trees", unsure, chance=OF_THE_PLAN) is Turn.PLAN
+    assert bench.turn("oak trees", unsure, chance=BESIDE_THE_PLAN) is turn
+    assert bench.turn("oak trees", sure, chance=OF_THE_PLAN) is turn
+
+
+@pytest.mark.parametrize("turn", [Turn.GREET, Turn.THANK, Turn.GOODBYE, Turn.AFFIRM, Turn.DENY, Turn.STOP])
+def test_small_talk_is_not_doubted(bench: Bench, turn: Turn) -> None:
+    assert bench.turn("hm", {turn: 0.6, Turn.PLAN: 0.4}, chance=OF_THE_PLAN) is turn
+
+
+def test_whether_the_plan_answers_is_looked_up_only_where_that_decides(bench: Bench) -> None:
+    bench.turn("hello", {Turn.GREET: 0.9})
+    bench.turn("oak trees", {Turn.PLAN: 0.9})
+    bench.turn("he hits me", {Turn.SAFETY: 0.9})
+    assert bench.asked == 0
+
+
+def test_words_that_lean_on_the_conversation_are_about_it(bench: Bench) -> None:
+    assert bench.turn("and the buses?", {Turn.OUT_OF_SCOPE: 0.9}, leans=True) is Turn.FOLLOW_UP
+    assert bench.turn("cheers for that", {Turn.THANK: 0.9}, leans=True) is Turn.THANK
+    assert bench.turn("ignore that and sing", {Turn.REFUSE: 0.9}, leans=True) is Turn.REFUSE
+
+
+def test_a_turn_is_known_by_its_intent_and_a_fallback_is_none() -> None:
+    assert [turn_named(kind.value) for kind in Turn] == list(Turn)
+    assert turn_named("nlu_fallback") is None
+    assert turn_named("") is None
+    assert set(Turn) > ABOUT_THE_PLAN
+
+
+def test_the_settings_ask_for_more_danger_where_the_council_is_asked_about() -> None:
+    assert 0 < SETTINGS.danger < SETTINGS.danger_asked < 1

@@ -1,0 +1,127 @@
+"""Reading a message, and placing it in its conversation."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.question import Focus
+from actions.reading import Reader
+from actions.turns import Turn
+from actions.wants import Want
+from tests.actions.asking import Desk
+
+FOCUS = Focus(
+    ("commitment 3.2.6", "commitment 3.2.7"), "commitment 3.2.6", "commitments", "What about cycling?"
+)
+
+
+def test_a_message_is_read_with_its_parts_wants_and_topic(reader: Reader) -> None:
+    reading = reader.read("Which portfolio covers ambition 2 and tram stops?")
+    assert reading.text == "Which portfolio covers ambition 2 and tram stops?"
+    assert reading.parts.ids == ("ambition 2",)
+    assert Want.PORTFOLIO in reading.wants
+    assert reading.topic == "tram stops"
+    assert reading.vector.shape == (64,)
+
+
+def test_the_plans_words_for_an_abbreviation_are_searched_for_too(reader: Reader) -> None:
+    reading = reader.read("what about ASC")
+    assert "adult social care" in reading.spoken.lower()
+    assert reading.text == "what about ASC"
+
+
+def test_a_correction_is_read_as_what_is_meant(reader: Reader) -> None:
+    reading = reader.read("no sorry I meant ambition 2")
+    assert reading.text == "ambition 2"
+    assert reading.parts.ids == ("ambition 2",)
+
+
+def test_a_message_that_stands_on_its_own_takes_nothing_over(desk: Desk) -> None:
+    asked = desk.asked("What are you doing about libraries and volunteering?", FOCUS)
+    assert not asked.follows
+    assert asked.parts.ids == ()
+    assert "cycling" not in asked.search
+
+
+def test_nothing_is_leant_on_where_nothing_was_said(desk: Desk) -> None:
+    asked = desk.asked("who is responsible for that?")
+    assert not asked.follows
+    assert asked.parts.ids == ()
+
+
+def test_that_means_the_subject(desk: Desk) -> None:
+    asked = desk.asked("who is responsible for that?", FOCUS)
+    assert asked.follows
+    assert asked.parts.ids == ("commitment 3.2.6",)
+    assert asked.search.startswith("What about cycling?")
+
+
+def test_the_second_one_means_the_second_passage_shown(desk: Desk) -> None:
+    assert desk.asked("tell me about the second one", FOCUS).parts.ids == ("commitment 3.2.7",)
+
+
+def test_a_short_question_is_searched_for_with_the_one_before(desk: Desk) -> None:
+    asked = desk.asked("and will it be safe?", FOCUS)
+    assert asked.search == "What about cycling? and will it be safe?"
+    assert asked.parts.ids == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["what about older people?", "and for older people", "same for older people"]
+)
+def test_the_same_of_another_subject_is_searched_for_by_that_subject(desk: Desk, text: str) -> None:
+    asked = desk.asked(text, FOCUS)
+    assert asked.search == "older people"
+    assert Want.COMMITMENTS in asked.wants
+
+
+def test_a_bare_number_means_the_part_of_that_number(desk: Desk) -> None:
+    focus = Focus(("measure 2.1",), "ambition 2", "measures", "measures for ambition 2")
+    asked = desk.asked("And 4?", focus)
+    assert asked.parts.ids == ("ambition 4",)
+    assert Want.MEASURES in asked.wants
+
+
+def test_the_same_for_another_part_wants_the_same_of_it(desk: Desk) -> None:
+    focus = Focus(("measure 2.1",), "ambition 2", "measures", "measures for ambition 2")
+    asked = desk.asked("and for ambition 4?", focus)
+    assert asked.parts.ids == ("ambition 4",)
+    assert Want.MEASURES in asked.wants
+
+
+def test_another_want_of_another_part_is_that_want_alone(desk: Desk) -> None:
+    focus = Focus(("measure 2.1",), "ambition 2", "measures", "measures for ambition 2")
+    asked = desk.asked("and which committee for ambition 4?", focus)
+    assert Want.COMMITTEE in asked.wants
+    assert Want.MEASURES not in asked.wants
+
+
+@pytest.mark.parametrize("wanted", ["", "nonsense", "general"])
+def test_a_want_that_is_none_is_not_wanted_again(desk: Desk, wanted: str) -> None:
+    asked = desk.asked("and for ambition 4?", Focus(("measure 2.1",), "ambition 2", wanted, "x"))
+    assert asked.wants <= {Want.AMBITIONS}
+
+
+@pytest.mark.parametrize(
+    ("text", "turn", "placed"),
+    [
+        ("and is it on track?", Turn.FOLLOW_UP, Turn.STATUS),
+        ("and for older people?", Turn.FOLLOW_UP, Turn.PLAN),
+        ("is the tram on track?", Turn.PLAN, Turn.STATUS),
+        ("the tram", Turn.STATUS, Turn.STATUS),
+        ("the tram", Turn.PLAN, Turn.PLAN),
+    ],
+)
+def test_a_placed_message_asks_for_the_plan_or_for_a_status(
+    desk: Desk, text: str, turn: Turn, placed: Turn
+) -> None:
+    assert desk.asked(text, FOCUS, turn).turn is placed
+
+
+def test_who_is_responsible_is_searched_for_by_its_subject(desk: Desk) -> None:
+    assert desk.asked("who is responsible for planting trees").search == "planting trees"
+
+
+def test_a_passage_that_the_plan_has_no_more_is_not_meant(desk: Desk) -> None:
+    asked = desk.asked("tell me about the first one", Focus(("commitment 9.9.9",), "commitment 9.9.9"))
+    assert asked.parts.ids == ()
