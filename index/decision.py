@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.features import MEASURED, Features
 
@@ -51,10 +52,17 @@ def fit_decision(features: Features, answered: Sequence[bool], from_life: Sequen
     from sklearn.linear_model import LogisticRegression
 
     truth = np.asarray(answered)
-    weight = np.where(np.asarray(from_life), LIFE_WEIGHT, 1.0)
-    weight = weight * np.where(truth, 1 / weight[truth].sum(), 1 / weight[~truth].sum()) * len(truth) / 2
+    weight = fair_weights(answered, from_life)
     mean, scale = features.mean(axis=0), features.std(axis=0)
     scale = np.where(scale < 1e-9, 1.0, scale)
     model = LogisticRegression(C=PENALTY, max_iter=5000)
     model.fit(expand((features - mean) / scale), truth, sample_weight=weight)
     return Decision(tuple(mean), tuple(scale), tuple(model.coef_[0]), float(model.intercept_[0]))
+
+
+def fair_weights(answered: Sequence[bool], from_life: Sequence[bool]) -> NDArray[np.float64]:
+    """How much each question counts: those from life more, the answered and the unanswered alike in all."""
+    truth = np.asarray(answered)
+    weight = np.where(np.asarray(from_life), LIFE_WEIGHT, 1.0)
+    fair = weight * np.where(truth, 1 / weight[truth].sum(), 1 / weight[~truth].sum()) * len(truth) / 2
+    return np.asarray(fair, dtype=np.float64)

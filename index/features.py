@@ -39,6 +39,7 @@ MEASURED = (
     "share of words in the best passage",
     "share of words nobody used",
     "length in words",
+    "tone",
 )
 # All columns of `Clues.of_question`: what was measured, and for each kind of thing whether it is
 # asked for and there, or asked for and not there.
@@ -111,11 +112,11 @@ class Clues:
         return np.stack(columns, axis=1).astype(np.float64)
 
     def of_question(
-        self, similar: Vectors, question: Sequence[str], scores: Features, words: str
+        self, similar: Vectors, question: Sequence[str], scores: Features, words: str, tone: float
     ) -> Features:
         """The question's features given its passages' scores, shape (len(QUESTION_FEATURES),).
 
-        `question` is its stems, `words` the question itself.
+        `question` is its stems, `words` the question itself, `tone` what index.tone makes of it.
         """
         order = np.argsort(-scores, kind="stable")
         best = scores[order]
@@ -139,6 +140,7 @@ class Clues:
                 share,
                 self.weights.strange(question),
                 min(len(words.split()), LONG) / 10,
+                tone,
                 *there,
                 *lacking,
             ],

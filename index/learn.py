@@ -14,13 +14,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.adapter import adapt, fit_adapter
-from index.decision import fit_decision
+from index.decision import fair_weights, fit_decision
 from index.encoder import Vectors
 from index.features import Clues, Features
 from index.fusion import fit_fusion
 from index.lexical import stems
 from index.search import Learnt
 from index.texts import Rows, Sort, Texts
+from index.tone import Tone, fit_tone
 
 FOLDS = 5
 
@@ -33,6 +34,7 @@ class Measured:
     similar: Vectors
     words: list[str]
     passages: Features
+    tone: float
 
 
 def learn(texts: Texts, vectors: Vectors, progress: Callable[[str], None]) -> Learnt:
@@ -54,21 +56,33 @@ def learn(texts: Texts, vectors: Vectors, progress: Callable[[str], None]) -> Le
     positives = _positives(texts, frozenset())
     layer = fit_adapter(vectors[positives], owners[positives])
     from_life = [texts.all[m.row].from_life for m in measured]
-    return Learnt(layer, fusion, fit_decision(np.stack(known), truth, from_life))
+    tone = learn_tone(texts, vectors, frozenset())
+    return Learnt(layer, fusion, tone, fit_decision(np.stack(known), truth, from_life))
 
 
 def _measure(texts: Texts, vectors: Vectors, clues: Clues, fold: list[int]) -> Iterator[Measured]:
     positives = _positives(texts, frozenset(fold))
     layer = fit_adapter(vectors[positives], texts.owners()[positives])
     turned = adapt(vectors, layer)
+    tone = learn_tone(texts, vectors, frozenset(fold))
     for row, words in zip(fold, stems(texts.words(np.array(fold))), strict=True):
         similar = turned @ turned[row]
-        yield Measured(row, similar, words, clues.of_passages(similar, words))
+        yield Measured(row, similar, words, clues.of_passages(similar, words), tone.of(vectors[row]))
 
 
 def _question_features(texts: Texts, clues: Clues, measured: Measured, fusion: Features) -> Features:
     words = texts.all[measured.row].words
-    return clues.of_question(measured.similar, measured.words, measured.passages @ fusion, words)
+    return clues.of_question(
+        measured.similar, measured.words, measured.passages @ fusion, words, measured.tone
+    )
+
+
+def learn_tone(texts: Texts, vectors: Vectors, left_out: frozenset[int]) -> Tone:
+    """The tone of the phrasings against that of the near misses, without the rows left out."""
+    rows = [n for n, t in enumerate(texts.all) if t.sort is not Sort.PASSAGE and n not in left_out]
+    answered = [texts.all[row].sort is Sort.PHRASING for row in rows]
+    from_life = [texts.all[row].from_life for row in rows]
+    return fit_tone(vectors[rows], answered, fair_weights(answered, from_life))
 
 
 def _positives(texts: Texts, left_out: frozenset[int]) -> Rows:

@@ -15,6 +15,7 @@ from index.evidence import Hit, SearchResult
 from index.features import PASSAGE_FEATURES, QUESTION_FEATURES, Clues, Features
 from index.lexical import stems
 from index.texts import Texts
+from index.tone import Tone
 
 KEPT = 12
 REJECTED = 12
@@ -22,10 +23,11 @@ REJECTED = 12
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """What was learnt from the texts: the adapter's layer, the fusion's weights, the decision."""
+    """What was learnt from the texts: the adapter's layer, the fusion's weights, tone, decision."""
 
     layer: Vectors
     fusion: Features
+    tone: Tone
     decision: Decision
 
 
@@ -42,7 +44,8 @@ class Searcher:
     def search(self, question: str, kept: int = KEPT) -> SearchResult:
         """The evidence for a question; never fails for want of hits."""
         clock = [time.perf_counter()]
-        vector = adapt(self._encoder.encode([question]), self._learnt.layer)
+        plain = self._encoder.encode([question])
+        vector = adapt(plain, self._learnt.layer)
         clock.append(time.perf_counter())
         similar = self._dense.similarities(vector)[0]
         clock.append(time.perf_counter())
@@ -50,7 +53,7 @@ class Searcher:
         passages = self._clues.of_passages(similar, words)
         clock.append(time.perf_counter())
         scores = passages @ self._learnt.fusion
-        known = self._clues.of_question(similar, words, scores, question)
+        known = self._clues.of_question(similar, words, scores, question, self._learnt.tone.of(plain[0]))
         chance = self._learnt.decision.chance(known)
         clock.append(time.perf_counter())
         order = np.argsort(-scores, kind="stable")[: kept + REJECTED]

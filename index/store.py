@@ -19,10 +19,11 @@ from index.dense import DenseIndex
 from index.errors import StaleIndexError
 from index.search import Learnt
 from index.texts import Texts
+from index.tone import Tone
 
 LIBRARIES = ("sentence-transformers", "torch", "faiss-cpu", "bm25s", "scikit-learn", "numpy")
 # Raise this when the way of building changes, so that indexes made the old way are made anew.
-RECIPE = 3
+RECIPE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ def save(folder: Path, manifest: Manifest, dense: DenseIndex, learnt: Learnt) ->
 def _write(folder: Path, manifest: Manifest, dense: DenseIndex, learnt: Learnt) -> None:
     dense.save(folder / "vectors.faiss")
     np.save(folder / "adapter.npy", learnt.layer)
-    weights = {"fusion": learnt.fusion.tolist(), "decision": asdict(learnt.decision)}
+    tone = {"weights": learnt.tone.weights.tolist(), "bias": learnt.tone.bias}
+    weights = {"fusion": learnt.fusion.tolist(), "tone": tone, "decision": asdict(learnt.decision)}
     (folder / "weights.json").write_text(json.dumps(weights, indent=1), encoding="utf-8")
     (folder / "manifest.json").write_text(json.dumps(asdict(manifest), indent=1), encoding="utf-8")
 
@@ -84,11 +86,12 @@ def load(folder: Path, expected: Manifest) -> tuple[DenseIndex, Learnt]:
         dense = DenseIndex.load(folder / "vectors.faiss")
         decision = Decision(**{name: _tuple(value) for name, value in weights["decision"].items()})
         fusion = np.array(weights["fusion"], dtype=np.float64)
+        tone = Tone(np.array(weights["tone"]["weights"], dtype=np.float64), float(weights["tone"]["bias"]))
     except (OSError, ValueError, RuntimeError, KeyError, EOFError, TypeError, AttributeError) as problem:
         raise StaleIndexError(f"the saved index cannot be read: {problem}") from problem
     if dense.size != expected.count:
         raise StaleIndexError(f"the saved index holds {dense.size} vectors, not {expected.count}")
-    return dense, Learnt(layer, fusion, decision)
+    return dense, Learnt(layer, fusion, tone, decision)
 
 
 def _compare(found: Mapping[str, Any], expected: Mapping[str, Any]) -> None:
