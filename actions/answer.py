@@ -63,6 +63,10 @@ class AnswerFlow:
         draft = self._draft(asked, evidence)
         return self._outcome(draft, self._focus(asked, draft, reading))
 
+    def search(self, text: str) -> SearchResult:
+        """Every passage of the plan, the best first, for words that stand alone; the glossary is applied."""
+        return self._searcher.search(self._reader.read(text).spoken, kept=len(self._plan.passages))
+
     def _draft(self, asked: Asked, evidence: SearchResult) -> Draft:
         drafts = (answerer(asked, evidence) for answerer in self._answerers)
         return next(draft for draft in drafts if draft)

@@ -1,0 +1,68 @@
+"""The plan as committed, and what the answer flow reads beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from actions.parts import PartFinder
+from actions.reading import Reader
+from actions.topic import TopicReader
+from actions.tree import Tree
+from actions.wording import Wording, read_wording
+from corpus.council import Council, read_council
+from corpus.glossary import read_glossary
+from corpus.model import Plan
+from corpus.names import read_names
+from corpus.reader import read_plan
+from corpus.signposts import Signpost, read_signposts
+from tests.actions.asking import Desk
+from tests.encoders import HashingEncoder
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+
+
+@pytest.fixture(scope="session")
+def plan() -> Plan:
+    return read_plan(CORPUS)
+
+
+@pytest.fixture(scope="session")
+def council() -> Council:
+    return read_council(CORPUS)
+
+
+@pytest.fixture(scope="session")
+def signposts() -> tuple[Signpost, ...]:
+    return read_signposts(CORPUS)
+
+
+@pytest.fixture(scope="session")
+def wording(council: Council) -> Wording:
+    return read_wording(council)
+
+
+@pytest.fixture(scope="session")
+def tree(plan: Plan) -> Tree:
+    return Tree(plan)
+
+
+@pytest.fixture(scope="session")
+def finder(plan: Plan) -> PartFinder:
+    return PartFinder(plan, read_names(CORPUS))
+
+
+@pytest.fixture(scope="session")
+def topics(council: Council) -> TopicReader:
+    return TopicReader(council)
+
+
+@pytest.fixture(scope="session")
+def reader(finder: PartFinder, topics: TopicReader) -> Reader:
+    return Reader(finder, topics, read_glossary(CORPUS), HashingEncoder())
+
+
+@pytest.fixture(scope="session")
+def desk(plan: Plan, reader: Reader) -> Desk:
+    return Desk(plan, reader)
