@@ -91,6 +91,10 @@ class AnswerFlow:
         anew = self._searcher.search(asked.alone)
         return anew if anew.chance >= found.chance or anew.chance >= NEW_SUBJECT else found
 
+    def search(self, text: str) -> SearchResult:
+        """Every passage of the plan, the best first, for words that stand alone; the glossary is applied."""
+        return self._searcher.search(self._reader.read(text).spoken, kept=len(self._plan.passages))
+
     def _draft(self, asked: Asked, evidence: SearchResult) -> Draft:
         drafts = (answerer(asked, evidence) for answerer in self._answerers)
         return next(draft for draft in drafts if draft)

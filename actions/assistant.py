@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from actions.answer import AnswerFlow
@@ -19,6 +20,8 @@ from actions.judge import TurnJudge
 from actions.parts import PartFinder
 from actions.question import Outcome, Question
 from actions.reading import Reader
+from actions.status import NoStatuses, StatusSource
+from actions.status_wording import Today
 from actions.topic import TopicReader
 from actions.tree import Tree
 from actions.turns import Turn
@@ -33,6 +36,7 @@ from corpus.reader import read_plan
 from corpus.signposts import read_signposts
 from index.build import open_index
 from index.encoder import Encoder, SentenceEncoder
+from index.evidence import SearchResult
 from index.texts import gather
 
 EXAMPLES = Path(__file__).parents[1] / "nlu"
@@ -58,23 +62,37 @@ class Assistant:
         data_dir: Path,
         model: str = DEFAULT_MODEL,
         progress: Callable[[str], None] = say_nothing,
+        statuses: StatusSource | None = None,
+        today: Today = date.today,
     ) -> Assistant:
         """The assistant for the plan in `corpus_dir`; its index under `data_dir` is built when needed.
 
+        `statuses` are the published updates (none without it), `today` the day their age is counted from.
         Raises corpus.errors.CorpusError for data that does not fit, index.errors.EvidenceError for a model
         that is not there.
         """
         plan = read_plan(corpus_dir)
         progress("loading the language model")
-        return cls(plan, build_flow(plan, corpus_dir, data_dir, SentenceEncoder(model), progress))
+        encoder, statuses = SentenceEncoder(model), statuses or NoStatuses()
+        return cls(plan, build_flow(plan, corpus_dir, data_dir, encoder, progress, statuses, today))
 
     def respond(self, question: Question) -> Outcome:
         """The reply to a message in the light of its conversation."""
         return self._flow.answer(question)
 
+    def search(self, text: str) -> SearchResult:
+        """Every passage, the best first, found as for a question in the chat."""
+        return self._flow.search(text)
+
 
 def build_flow(
-    plan: Plan, corpus_dir: Path, data_dir: Path, encoder: Encoder, progress: Callable[[str], None]
+    plan: Plan,
+    corpus_dir: Path,
+    data_dir: Path,
+    encoder: Encoder,
+    progress: Callable[[str], None],
+    statuses: StatusSource,
+    today: Today,
 ) -> AnswerFlow:
     """The answer flow over a plan and its data."""
     council, signposts = read_council(corpus_dir), read_signposts(corpus_dir)
@@ -95,7 +113,7 @@ def build_flow(
         searcher=searcher,
         answerers=(
             MissingParts(tree, wording),
-            ProgressAnswers(tree, wording, thresholds.nearest),
+            ProgressAnswers(tree, wording, statuses, today, thresholds.nearest),
             CountAnswers(tree, wording),
             ResponsibilityAnswers(tree, wording, thresholds.nearest),
             ListAnswers(tree, wording),

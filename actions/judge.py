@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from actions.intents import IntentModel
 from actions.question import Intent
 from actions.reading import Reading
+from actions.status_asked import asks_a_list
 from actions.turns import ABOUT_THE_PLAN, Turn, turn_named
 from actions.wants import Want
 
@@ -73,6 +74,8 @@ class TurnJudge:
         if self._danger(reading.text, own, intent, chance):
             return Turn.SAFETY
         weighed = self._weighed(own, intent)
+        if asks_a_list(reading.text, reading.topic):
+            return Turn.STATUS
         turn = max((t for t in weighed if t is not Turn.SAFETY), key=lambda t: weighed[t])
         if leans and turn in _LEANING:
             return Turn.FOLLOW_UP

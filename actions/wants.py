@@ -29,6 +29,7 @@ class Want(StrEnum):
     ACHIEVEMENTS = "achievements"
     DOCUMENTS = "documents"
     LIST = "list"
+    COUNT = "count"
     MOST = "most"
     LEAST = "least"
     SHARED = "shared"

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from actions.question import Outcome, Question
 from corpus.model import Plan
+from index.evidence import SearchResult
 
 
 class Answering(Protocol):
@@ -19,6 +20,10 @@ class Answering(Protocol):
 
     def respond(self, question: Question) -> Outcome:
         """The reply to a question, and what the conversation is about after it."""
+        ...
+
+    def search(self, text: str) -> SearchResult:
+        """Every passage of the plan for these words, the best first."""
         ...
 
 

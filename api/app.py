@@ -8,10 +8,11 @@ from contextlib import asynccontextmanager, suppress
 
 from fastapi import FastAPI
 
-from api import chat, health, pages, plan_routes
+from api import chat, health, lookup, pages, plan_routes
 from api.bodies import BodyLimit
 from api.docs import include_docs
 from api.housekeeping import keep_house
+from api.pages import desk, progress
 from api.parts import Parts
 from api.problems import map_errors
 from api.security import SecurityHeaders
@@ -38,7 +39,7 @@ def create_app(settings: Settings, parts: Parts) -> FastAPI:
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
     app.state.parts = parts
-    for module in (chat, plan_routes, health, pages):
+    for module in (chat, plan_routes, lookup, health, pages, desk, progress):
         app.include_router(module.router)
     include_docs(app)
     app.router.routes.extend(pages.static_routes(settings))

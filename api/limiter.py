@@ -32,16 +32,17 @@ class ClientRate:
 
 
 class Room:
-    """Room for so many messages at once."""
+    """Room for so many messages, or other things, at once."""
 
-    def __init__(self, places: int) -> None:
+    def __init__(self, places: int, taken: str = "messages are being answered") -> None:
         self._free = places
+        self._taken = taken
 
     @contextmanager
     def place(self) -> Iterator[None]:
         """A place for as long as the block runs; NotReady when all are taken."""
         if self._free <= 0:
-            raise NotReady("Too many messages are being answered at the moment.", OVERLOAD_RETRY)
+            raise NotReady(f"Too many {self._taken} at the moment.", OVERLOAD_RETRY)
         self._free -= 1
         try:
             yield

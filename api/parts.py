@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from fastapi import Request
 
+from actions.status import StatusSource
 from api.answering import AssistantOrNone
 from api.conversations import Conversations
 from api.gateway import Gateway
+from api.limiter import Room
 from api.readiness import Readiness
 from api.settings import Settings
+
+SEARCHES_AT_ONCE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,8 @@ class Parts:
     gateway: Gateway
     conversations: Conversations
     readiness: Readiness
+    statuses: StatusSource
+    searches: Room = field(default_factory=lambda: Room(SEARCHES_AT_ONCE, "searches are going on"))
 
 
 def parts_of(request: Request) -> Parts:

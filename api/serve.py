@@ -99,8 +99,17 @@ def load_assistant(settings: Settings, database: Database) -> Loaded:
     from actions.adapters import build_executor
     from actions.assistant import Assistant
     from api.action_endpoint import create_action_app
+    from api.status_csv.startup import load_at_start
+    from records.status import StatusRecords
 
-    assistant = Assistant.load(settings.corpus_dir, settings.data_dir, settings.embedding_model, log.info)
+    assistant = Assistant.load(
+        settings.corpus_dir,
+        settings.data_dir,
+        settings.embedding_model,
+        log.info,
+        statuses=StatusRecords(database),
+    )
+    load_at_start(settings, assistant.plan, database)
     executor = build_executor(assistant, DatabaseFeedback(database))
     # Without a token of its own the endpoint gets one that nobody knows.
     token = settings.action_token.get_secret_value() or secrets.token_urlsafe(24)

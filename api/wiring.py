@@ -14,6 +14,7 @@ from api.readiness import Readiness
 from api.settings import Settings
 from records.conversations import ConversationRecords
 from records.database import Database
+from records.status import StatusRecords
 
 
 def build_parts(
@@ -32,6 +33,7 @@ def build_parts(
         gateway=Gateway(conversations, dialogue, assistant_or_none, rate, room),
         conversations=conversations,
         readiness=Readiness(assistant_or_none, database, dialogue),
+        statuses=StatusRecords(database),
     )
 
 

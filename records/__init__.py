@@ -1,1 +1,1 @@
-"""What is stored: conversations, messages, feedback responses."""
+"""What is stored: conversations, messages, feedback responses, status updates."""

@@ -1,8 +1,8 @@
-"""The tables: conversations, their messages, and feedback responses."""
+"""The tables: conversations, their messages, feedback responses, and status updates."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Index, MetaData, String, Text, TypeDecorator
@@ -82,3 +82,31 @@ class FeedbackRow(Table):
     about: Mapped[str] = mapped_column(Text)
     comment: Mapped[str] = mapped_column(Text)
     created: Mapped[datetime] = mapped_column(Moment)
+
+
+class StatusUpdateRow(Table):
+    """A status update, or a withdrawal. Rows are only added: a correction `supersedes` an earlier one."""
+
+    __tablename__ = "status_updates"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    subject: Mapped[str] = mapped_column(String(64), index=True)
+    period_kind: Mapped[str] = mapped_column(String(16))
+    period: Mapped[str] = mapped_column(Text)
+    value: Mapped[str] = mapped_column(Text)
+    unit: Mapped[str] = mapped_column(Text)
+    target: Mapped[str] = mapped_column(Text)
+    forecast: Mapped[bool]
+    rag: Mapped[str] = mapped_column(Text)
+    trend: Mapped[str] = mapped_column(Text)
+    statement: Mapped[str] = mapped_column(Text)
+    source_title: Mapped[str] = mapped_column(Text)
+    source_url: Mapped[str] = mapped_column(Text)
+    source_date: Mapped[date]
+    withdrawn: Mapped[bool]
+    # Of all that was reported, so that nothing is stored twice.
+    digest: Mapped[str] = mapped_column(String(64), unique=True)
+    # Unique: of two corrections of the same row at once only one can be.
+    supersedes: Mapped[int | None] = mapped_column(ForeignKey("status_updates.number"), unique=True)
+    loaded_at: Mapped[datetime] = mapped_column(Moment)
+    loaded_from: Mapped[str] = mapped_column(Text)

@@ -26,6 +26,7 @@ from corpus.model import (
     Theme,
     ThemePriority,
 )
+from index.evidence import Hit, SearchResult
 
 LINES: tuple[tuple[str, Kind, str], ...] = (
     ("statement introduction.1", Kind.STATEMENT, "This is what the council wants to do."),
@@ -120,12 +121,21 @@ class FakeAssistant:
     plan: Plan = field(default_factory=small_plan)
     replies: dict[str, Reply] = field(default_factory=dict)
     asked: list[Question] = field(default_factory=list)
+    searched: list[str] = field(default_factory=list)
 
     def respond(self, question: Question) -> Outcome:
         """The reply for the question's words; the focus names what the question was."""
         self.asked.append(question)
         reply = self.replies.get(question.text) or trees_reply(f"Stand-in: {question.text}")
         return Outcome(reply, Focus(shown=("commitment 1.1.1",), question=question.text))
+
+    def search(self, text: str) -> SearchResult:
+        """Every passage, the more of the words it holds the better."""
+        self.searched.append(text)
+        wanted = text.lower().split()
+        scores = [8.0 * sum(word in p.text.lower() for word in wanted) for p in self.plan.passages]
+        hits = [Hit(p, score, {}) for p, score in zip(self.plan.passages, scores, strict=True)]
+        return SearchResult(tuple(sorted(hits, key=lambda hit: -hit.score)), (), 1.0, {}, {})
 
 
 def feedback_reply() -> Reply:

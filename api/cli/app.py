@@ -8,6 +8,7 @@ from api.cli.ask import ask
 from api.cli.evaluate import evaluate
 from api.cli.serve import serve
 from api.cli.settings import settings
+from api.cli.status import status_app
 
 HELP = "Answers questions about a council's published plan, in the plan's own words."
 
@@ -17,6 +18,7 @@ def make_app() -> typer.Typer:
     app = typer.Typer(help=HELP, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
     for command in (serve, ask, evaluate, settings):
         app.command()(command)
+    app.add_typer(status_app(), name="status")
     return app
 
 

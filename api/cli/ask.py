@@ -23,10 +23,10 @@ def ask(
     if not question.strip():
         raise typer.BadParameter("the question is empty")
     from actions.question import Question
-    from api.cli.assistant import load_assistant, loading_errors
+    from api.cli.assistant import informed_assistant, loading_errors
 
-    with failing_on(*loading_errors()):
-        reply = load_assistant().respond(Question(question.strip())).reply
+    with failing_on(*loading_errors()), informed_assistant() as assistant:
+        reply = assistant.respond(Question(question.strip())).reply
     typer.echo(_as_json(reply) if as_json else as_text(reply))
 
 

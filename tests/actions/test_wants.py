@@ -27,6 +27,7 @@ SAID = [
     ("give me the figures", {Want.FIGURES, Want.LIST}),
     ("what did you achieve? achievements", {Want.ACHIEVEMENTS}),
     ("which strategies are there", {Want.DOCUMENTS, Want.LIST}),
+    ("how many trees", {Want.COUNT}),
     ("which has the most trees", {Want.MOST, Want.LIST}),
     ("the fewest trees", {Want.LEAST}),
     ("the same in both", {Want.SHARED}),

@@ -13,6 +13,10 @@ ROUTES = {
     "/api/chat": "post",
     "/api/plan": "get",
     "/api/passages/{passage_id}": "get",
+    "/api/commitments": "get",
+    "/api/commitments/{subject_id}": "get",
+    "/api/measures": "get",
+    "/api/measures/{subject_id}": "get",
     "/healthz": "get",
     "/readyz": "get",
 }

@@ -20,6 +20,11 @@ from api.pages import govuk
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+PHONE = {"width": 320, "height": 640}
+DESK = {"width": 1280, "height": 800}
+# A test must not take the browser's patience (30 s) for the service's.
+PATIENCE = 5_000
+AXE_RUN = "async () => (await axe.run()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.target)}`)"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 AXE = govuk.PACKAGE.parents[2] / "axe-core" / "axe.min.js"
 ARGUMENTS = [

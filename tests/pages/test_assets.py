@@ -13,6 +13,7 @@ from tests.pages.markup import read_html
 from tests.pages.replies import AIR
 
 PAGES = ["/", "/plan", "/about"]
+LOOKING_UP = ["/desk", "/desk/commitment-3.2.7", "/progress"]
 FOLDER = Path(govuk.__file__).parent
 
 
@@ -29,7 +30,7 @@ def test_the_package_is_pinned_exactly_and_the_lock_names_no_address() -> None:
     assert "resolved" not in lock
 
 
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", [*PAGES, *LOOKING_UP])
 def test_a_page_loads_only_our_own_files_and_all_of_them_are_there(browser: TestClient, address: str) -> None:
     page = read_html(browser.get(address).text)
     wanted = [e.attributes["src"] for e in page.all("script")] + [

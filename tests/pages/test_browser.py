@@ -2,70 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.pages.live import axe_script, chromium, serving
+from tests.pages.live import AXE_RUN, DESK, PHONE, axe_script
 from tests.pages.replies import AIR, CLIMATE, COST, DANGER, HELLO, HOSTILE, VIEWS
 from tests.pages.service import Site
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Page, Route
 
 pytestmark = pytest.mark.browser
 
-PHONE = {"width": 320, "height": 640}
-DESK = {"width": 1280, "height": 800}
 REPLY = "[data-log] .reply:not([aria-live])"
-# A test must not take the browser's patience (30 s) for the service's.
-PATIENCE = 5_000
-AXE_RUN = "async () => (await axe.run()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.target)}`)"
-
-
-@pytest.fixture(scope="module")
-def chrome() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
-
-
-@pytest.fixture
-def address(site: Site) -> Iterator[str]:
-    with serving(site.app) as where:
-        yield where
-
-
-@pytest.fixture
-def opened(chrome: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """Opens pages; at the end nothing may have gone wrong on them, or been asked of another place."""
-    contexts: list[Any] = []
-    troubles: list[str] = []
-
-    def watch(page: Page) -> None:
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on("dialog", lambda dialog: troubles.append(f"a script ran: {dialog.message}"))
-        page.on(
-            "console", lambda said: troubles.append(said.text) if "Content Security" in said.text else None
-        )
-        page.on("request", lambda asked: troubles.append(asked.url) if _is_foreign(asked.url) else None)
-
-    def _is_foreign(url: str) -> bool:
-        return not url.startswith(address) or "font" in url or "/assets/" in url or "favicon" in url
-
-    def open_page(path: str = "/", **options: Any) -> Page:
-        context = chrome.new_context(**{"viewport": PHONE, **options})
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(PATIENCE)
-        watch(page)
-        page.goto(address + path)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert not troubles
 
 
 def ask(page: Page, question: str) -> None:

@@ -76,7 +76,9 @@ def test_every_link_of_the_footer_leads_somewhere_on_the_page(browser: TestClien
     ids = {e.attributes["id"] for e in read_html(browser.get("/about").text).walk() if "id" in e.attributes}
     links = [a.attributes["href"] for a in read_html(browser.get("/").text).one("footer").all("a")]
 
-    assert {link.removeprefix("/about#") for link in links if link.startswith("/")} <= ids
+    assert {link.removeprefix("/about#") for link in links if link.startswith("/about")} <= ids
+    for link in links:
+        assert not link.startswith("/") or browser.get(link).status_code == 200
 
 
 @pytest.mark.parametrize("file", sorted((TEMPLATES).iterdir()), ids=lambda file: file.name)
