@@ -24,7 +24,7 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"^\s*(?:why|when|where|who|how|how much|how many|by when|since when|tell me more|more|go on|"
+    r"^\s*(?:and\s+)?(?:why|when|where|who|how|how much|how many|by when|since when|tell me more|more|go on|"
     r"anything else|what else|which ones?|who exactly|explain|more detail|and\??)[\s?.!]*$",
     re.IGNORECASE,
 )
@@ -42,6 +42,7 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 12
+_MIDDLING = 20
 
 
 def corrected(text: str) -> str:
@@ -56,7 +57,7 @@ def leans(text: str, topic: str, is_follow_up: bool) -> bool:
     if _BARE.match(text):
         return True
     if words > _SHORT:
-        return is_follow_up and bool(_OPENING.match(text))
+        return bool(_OPENING.match(text)) and (is_follow_up or words <= _MIDDLING)
     if _OPENING.match(text) or is_follow_up:
         return True
     return bool(_POINTING.search(text)) and len(topic.split()) <= 2

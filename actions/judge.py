@@ -52,7 +52,7 @@ class TurnSettings:
     dialogue: float = 0.6
     sure: float = 0.65
     unsure: float = 0.5
-    lost: float = 0.3
+    lost: float = 0.2
     answered: float = 0.7
     promised: float = 0.33
 

@@ -9,7 +9,7 @@ from corpus.council import Council
 from index.lexical import stems
 
 _ASKING = """
-doing going first second third fourth fifth last one ones committed same again other others
+doing going tho though first second third fourth fifth last one ones committed same again other others
 who whos who's whose what whats what's which when where why how is are was were will would can could do
 does did has have responsible responsibility charge accountable accountability answer answers lead leads
 leading own owns owner run runs running hold account portfolio portfolios portfolo cabinet member remit

@@ -62,6 +62,8 @@ class CountAnswers:
         if not match or len(asked.topic.split()) > 1:
             return None
         noun = _plural(match["what"])
+        if asked.parts.of(Kind.THEME):
+            return None  # a theme's own list says how many there are
         priorities = asked.parts.of(Kind.PRIORITY)
         if noun == "commitments" and priorities:
             return self._in_priority(priorities[0])
@@ -128,7 +130,7 @@ class CountAnswers:
         best = pick(self._tree.plan.ambitions, key=lambda a: len(_OF_AMBITION[noun](a)))
         number = count(len(_OF_AMBITION[noun](best)), _ONE[noun], noun)
         lead = self._wording.say("counts", "most" if pick is max else "least", name=best.name, count=number)
-        also = (best.passage, *(a.passage for a in self._tree.plan.ambitions))
+        also = (best.passage, *_OF_AMBITION[noun](best))
         return Draft(
             Status.ANSWERED, lead, also=also, notes=self._each(noun), subject=best.passage.id, wanted=noun
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 
 from actions.asked import Asked
@@ -18,6 +19,8 @@ from index.sought import Sought, holds, sought
 # Kinds of thing that show in a text's words.
 SEEN_IN_WORDS = frozenset({Sought.SUM, Sought.DATE, Sought.COUNT})
 NEARLY = 1.5
+# A year by itself; "2021/22" and "2021-22" are the plan's own.
+_YEAR = re.compile(r"\b(?<![/-])20\d\d\b(?![/-]\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Thresholds:
     """Least chances that the plan answers: in general, where the kind of thing asked for is not seen
     in the passages, and for a passage to be shown as the nearest."""
 
-    general: float = 0.28
+    general: float = 0.24
     unseen: float = 0.4
     nearest: float = 0.05
 
@@ -75,6 +78,8 @@ class PassageAnswers:
 
     def _lacking(self, asked: Asked, evidence: SearchResult, chosen: tuple[Passage, ...]) -> str:
         """What the plan does not give, as the name of a text; empty when it answers."""
+        if asked.want(Want.PERSON) and not any(holds(p.text, Sought.PERSON) for p in chosen):
+            return Sought.PERSON.value
         unseen = _unseen(asked, chosen)
         if evidence.chance >= (self._thresholds.unseen if unseen else self._thresholds.general):
             return ""
@@ -124,4 +129,7 @@ def _holding(asked: Asked, hits: list[Hit]) -> list[Hit]:
 def _unseen(asked: Asked, chosen: tuple[Passage, ...]) -> list[Sought]:
     """The kinds of thing asked for that no passage chosen holds."""
     kinds = [kind for kind in Sought if kind in sought(asked.text)]
-    return [kind for kind in kinds if not any(holds(p.text, kind) for p in chosen)]
+    unseen = [kind for kind in kinds if not any(holds(p.text, kind) for p in chosen)]
+    years = set(_YEAR.findall(asked.text))
+    other_year = bool(years) and not any(years & set(_YEAR.findall(p.text)) for p in chosen)
+    return [*unseen, Sought.DATE] if other_year and Sought.DATE not in unseen else unseen

@@ -125,3 +125,18 @@ def test_who_is_responsible_is_searched_for_by_its_subject(desk: Desk) -> None:
 def test_a_passage_that_the_plan_has_no_more_is_not_meant(desk: Desk) -> None:
     asked = desk.asked("tell me about the first one", Focus(("commitment 9.9.9",), "commitment 9.9.9"))
     assert asked.parts.ids == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "turn"),
+    [
+        ("Что нового в плане?", Turn.OTHER_LANGUAGE),
+        ("计划里有什么", Turn.OTHER_LANGUAGE),
+        ("🙂🙂", Turn.UNCLEAR),
+        ("???", Turn.UNCLEAR),
+        ("3.2", None),
+        ("Café at the mill?", None),
+    ],
+)
+def test_what_cannot_be_read_is_told_apart(desk: Desk, text: str, turn: Turn | None) -> None:
+    assert desk.reader.read(text).illegible is turn

@@ -38,7 +38,7 @@ HELD = [
     ("plant 11,500 trees", Sought.COUNT, True),
     ("in every ward", Sought.COUNT, True),
     ("plant trees", Sought.COUNT, False),
-    ("Councillor Jane Doe", Sought.PERSON, False),
+    ("Councillor Jane Doe", Sought.PERSON, True),
     ("in the town centre", Sought.PLACE, True),
     ("write to us@example.org", Sought.CONTACT, True),
     ("0161 123 4567", Sought.CONTACT, True),

@@ -125,3 +125,17 @@ def test_the_thresholds_as_set_are_in_order(wrong: Thresholds) -> None:
 
     assert ordered(Thresholds())
     assert not ordered(wrong)
+
+
+def test_another_year_than_the_passages_is_doubted(desk: Desk, answers: PassageAnswers) -> None:
+    likely = desk.found(AIR, chance=0.6)
+    assert answers(desk.asked("Is the Clean Air Zone coming in 2022?"), likely).status is Status.ANSWERED
+    assert answers(desk.asked("Is the Clean Air Zone coming in 2026?"), likely).status is Status.NOT_IN_PLAN
+
+
+def test_no_name_is_given_for_a_person_whom_the_plan_does_not_name(
+    desk: Desk, answers: PassageAnswers, wording: Wording
+) -> None:
+    draft = answers(desk.asked("who chairs the tree group"), desk.found(TREES, chance=0.99))
+    assert draft.status is Status.NOT_IN_PLAN
+    assert draft.lead.startswith(wording.say("not_in_plan", "person"))
