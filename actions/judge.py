@@ -108,7 +108,9 @@ class TurnJudge:
             return Want.OPINION not in reading.wants
         if turn is Turn.STATUS:
             return (
-                Want.STATUS not in reading.wants and sure < settings.sure and chance() >= settings.outweighed
+                Want.STATUS not in reading.wants
+                and sure < settings.unsure
+                and chance() >= settings.outweighed
             )
         if turn in _MISREAD_KEYWORDS and sure < settings.sure and _keywords(reading):
             return chance() >= settings.promised
