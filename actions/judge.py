@@ -49,7 +49,7 @@ class TurnSettings:
     danger_told: float = 0.6
     danger_sure: float = 0.6
     outweighed: float = 0.8
-    dialogue: float = 0.6
+    dialogue: float = 0.3
     sure: float = 0.65
     unsure: float = 0.5
     lost: float = 0.2
