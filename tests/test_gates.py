@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from pytest_socket import SocketConnectBlockedError
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[1]
 SKIPPING = (
     "import pytest\ndef test_passes(): pass\n@pytest.mark.skip(reason='no browser')\ndef test_skips(): pass\n"

@@ -13,6 +13,8 @@ from tests.pages.markup import Element, check_page, check_structure, read_html
 from tests.pages.replies import AIR, BIN, CLIMATE, COST, DANGER, HELLO, HOSTILE, VIEWS
 from tests.pages.service import Site, gone
 
+pytestmark = pytest.mark.slow
+
 EVERY_KIND = [AIR, CLIMATE, COST, DANGER, VIEWS, BIN, HELLO, HOSTILE]
 
 

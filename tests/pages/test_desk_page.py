@@ -7,6 +7,8 @@ from api.pages.desk import FRAGMENT
 from tests.pages.markup import Element, check_page, check_structure, read_html
 from tests.pages.service import Site
 
+pytestmark = pytest.mark.slow
+
 ONES = ["commitment-3.2.7", "commitment-2.2.1", "commitment-2.2.1.1", "measure-3.4"]
 ALONE = {"Accept": FRAGMENT}
 

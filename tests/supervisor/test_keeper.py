@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
+import pytest
+
 from api.supervisor.keeper import Child, Keeper
 from api.supervisor.limits import Limits
 from api.supervisor.ports import free_port
@@ -25,6 +27,8 @@ from tests.supervisor.fakes import (
     pids_in,
     until,
 )
+
+pytestmark = pytest.mark.slow
 
 
 @asynccontextmanager

@@ -15,6 +15,8 @@ import pytest
 from api.supervisor.limits import Limits
 from tests.supervisor.fakes import alive, pids_in, until
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 STOP_WITHIN = 5.0
 # The guards' own grace, and room for a busy machine.
