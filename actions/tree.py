@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from actions.asked import Asked
 from corpus.model import Accountability, Ambition, Commitment, Kind, Measure, Passage, Plan, Priority, Theme
 
 _ITEM = re.compile(r"[-*+] |\d+[.)] ")
@@ -72,11 +71,6 @@ class Tree:
         """What a row is called in a sentence: its ambition's name, or its own title."""
         ambition = next((a for a in self.plan.ambitions if a.number == row.ambition), None)
         return ambition.name if ambition else row.title.text
-
-
-def numbered_alone(asked: Asked) -> bool:
-    """Whether the message names a part and says little besides."""
-    return bool(asked.parts.ids) and len(asked.topic.split()) <= 1
 
 
 def every(plan: Plan, kind: Kind) -> tuple[Passage, ...]:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from actions.asked import Asked
-from actions.parts import Parts
-from actions.question import Focus
-from actions.tree import Tree, every, numbered_alone
-from actions.turns import Turn
+from actions.tree import Tree, every
 from corpus.model import Kind
-from tests.actions.asking import Desk, ids
+from tests.actions.asking import ids
 from tests.fakes import small_plan
 
 
@@ -79,17 +73,3 @@ def test_the_tree_and_the_plan_agree_on_what_stands_under_an_ambition(tree: Tree
     for passage in tree.plan.passages:
         if passage.kind not in {Kind.OUTCOME, Kind.ACCOUNTABILITY}:
             assert tree.ambition_of(passage.id) is tree.plan.ambition_of(passage.id)
-
-
-@pytest.mark.parametrize(
-    ("text", "alone"),
-    [("priority 3.2", True), ("what is priority 3.2 about", True), ("trees", False), ("", False)],
-)
-def test_a_message_may_name_a_part_and_say_little_besides(desk: Desk, text: str, alone: bool) -> None:
-    assert numbered_alone(desk.asked(text)) is alone
-
-
-def test_a_message_with_a_subject_of_its_own_says_more() -> None:
-    asked = Asked("", "", "solar panels", Turn.PLAN, Parts(("priority 3.2",)), frozenset(), Focus(), False)
-    assert not numbered_alone(asked)
-    assert numbered_alone(replace(asked, topic="solar"))
