@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from actions.asked import Asked
 from actions.citing import verify
@@ -68,7 +69,7 @@ class AnswerFlow:
         if draft:
             return self._outcome(draft, question.focus)
         asked = self._reader.place(reading, turn, question.focus)
-        evidence = self._evidence(asked)
+        asked, evidence = self._evidence(asked)
         draft = self._draft(asked, evidence)
         return self._outcome(draft, self._focus(asked, draft, reading))
 
@@ -83,13 +84,15 @@ class AnswerFlow:
         found = self._searcher.search(reading.spoken)
         return found.chance if found.features[CLOSEST] >= AT_LEAST_AS_CLOSE else 0.0
 
-    def _evidence(self, asked: Asked) -> SearchResult:
-        """The evidence for what is asked; a new subject wins where the plan speaks of it as surely."""
+    def _evidence(self, asked: Asked) -> tuple[Asked, SearchResult]:
+        """What is asked and its evidence; a new subject wins where the plan speaks of it as surely."""
         found = self._searcher.search(asked.search)
         if not asked.alone:
-            return found
+            return asked, found
         anew = self._searcher.search(asked.alone)
-        return anew if anew.chance >= found.chance or anew.chance >= NEW_SUBJECT else found
+        if anew.chance >= found.chance or anew.chance >= NEW_SUBJECT:
+            return replace(asked, search=asked.alone), anew
+        return asked, found
 
     def search(self, text: str) -> SearchResult:
         """Every passage of the plan, the best first, for words that stand alone; the glossary is applied."""

@@ -16,7 +16,7 @@ class Asked:
 
     `parts` are named in the message (or meant by "that"), `wants` what it asks of them;
     `follows` tells that it leans on what was said before; `alone`, when not empty, is what to look for
-    should the message mean a new subject after all.
+    should the message mean a new subject after all; `beyond` asks for what was not yet shown.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Asked:
     focus: Focus
     follows: bool
     alone: str = ""
+    beyond: bool = False
 
     def want(self, *any_of: Want) -> bool:
         """Whether any of these is asked for."""

@@ -28,9 +28,19 @@ _BARE = re.compile(
     r"anything else|what else|which ones?|who exactly|explain|more detail|and\??)[\s?.!]*$",
     re.IGNORECASE,
 )
+_BEYOND = re.compile(
+    r"^\s*(?:and\s+)?(?:(?:can you )?tell (?:me|us) more|more|some more|go on|carry on|say more|more detail)\b"
+    r"|\b(?:what|who|anything|owt|something|anyone|nothing) (?:else|more)\b"
+    r"|\b(?:the|any|some) (?:other|remaining) (?:ones?|things?|stuff|points?)\b|\bthe (?:others|rest)\b",
+    re.IGNORECASE,
+)
+_TALKS_TO_ME = re.compile(r"\b(?:you|u|your|ur|me|my)\b", re.IGNORECASE)
+_QUESTION_WORD = re.compile(
+    r"\b(?:what|wots?|whats|which|when|where|who|whos|why|how|is|are|will|does|do)\b|\?", re.IGNORECASE
+)
 _NTH_ONE = re.compile(
     rf"\b(?P<nth>{'|'.join(ORDINALS)}|last)\s+(?:one|point|bullet|item|commitment|measure|priority|thing)\b"
-    rf"|\bthe\s+(?P<the>{'|'.join(ORDINALS)}|last)\b(?!\s+\w)",
+    rf"|\bthe\s+(?P<the>{'|'.join(ORDINALS)}|last)\b(?!\s+(?!of (?:those|them|these)\b)\w)",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(
@@ -43,6 +53,7 @@ _ANOTHER = re.compile(
 )
 _SHORT = 12
 _MIDDLING = 20
+_ANOTHER_SUBJECT = 3
 
 
 def corrected(text: str) -> str:
@@ -54,13 +65,27 @@ def corrected(text: str) -> str:
 def leans(text: str, topic: str, is_follow_up: bool) -> bool:
     """Whether a message cannot be understood by itself; `topic` is what it says of its own."""
     words = len(text.split())
-    if _BARE.match(text):
+    if _BARE.match(text) or (words <= _MIDDLING and _NTH_ONE.search(text)):
         return True
     if words > _SHORT:
         return bool(_OPENING.match(text)) and (is_follow_up or words <= _MIDDLING)
     if _OPENING.match(text) or is_follow_up:
         return True
     return bool(_POINTING.search(text)) and len(topic.split()) <= 2
+
+
+def says_nothing_new(text: str) -> bool:
+    """Whether a message without a topic of its own asks something of what was said before.
+
+    Talk to the assistant itself ("who are you") does not.
+    """
+    short = len(text.split()) <= _SHORT
+    return short and bool(_QUESTION_WORD.search(text)) and not _TALKS_TO_ME.search(text)
+
+
+def goes_beyond(text: str) -> bool:
+    """Whether a message asks for what was not yet shown: "tell me more", "what else?", "the others"."""
+    return _BEYOND.search(text) is not None
 
 
 def meant(text: str, shown: Sequence[str]) -> str:
@@ -90,6 +115,12 @@ def points_back(text: str) -> bool:
 def changes_subject(text: str) -> bool:
     """Whether a message asks the same of something else: "what about older people?", "n for adult care?"."""
     return _ANOTHER.match(text) is not None
+
+
+def names_another(text: str, topic: str) -> bool:
+    """Whether a message does no more than name something else: "and housing?"; `topic` is what it names."""
+    named = len(topic.split())
+    return 0 < named <= _ANOTHER_SUBJECT and _OPENING.match(text) is not None and len(text.split()) <= named + 2
 
 
 def joined(focus: Focus, text: str) -> str:

@@ -5,8 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from actions.asked import Asked
-from actions.follow_up import another, changes_subject, corrected, joined, leans, meant, points_back
+from actions.follow_up import (
+    another,
+    changes_subject,
+    corrected,
+    goes_beyond,
+    joined,
+    leans,
+    meant,
+    names_another,
+    points_back,
+    says_nothing_new,
+)
 from actions.long_messages import asking_part
+from actions.openings import opened
 from actions.parts import PartFinder, Parts
 from actions.question import Focus
 from actions.topic import TopicReader
@@ -21,11 +33,19 @@ _OWNERS = frozenset({Want.PORTFOLIO, Want.COMMITTEE})
 _OF_THE_SAME = frozenset(
     {Want.PORTFOLIO, Want.COMMITTEE, Want.MEASURES, Want.STATUS, Want.PRIORITIES, Want.DOCUMENTS}
 )
+# Wants that may be asked of anything; any other names a kind of part by itself ("what are the themes?").
+_OF_ANYTHING = frozenset(
+    {Want.PERSON, Want.COUNT, Want.MOST, Want.LEAST, Want.LIST, Want.STATUS, Want.COMMITMENTS, Want.PORTFOLIO}
+    | {Want.COMMITTEE, Want.MEASURES}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A message by itself; `vector` is its plain unit vector, `topic` its words without the asking ones."""
+    """A message by itself; `vector` is its plain unit vector, `topic` its words without the asking ones.
+
+    `new_subject` tells that the message says so itself ("new question: ...").
+    """
 
     text: str
     spoken: str
@@ -33,6 +53,7 @@ class Reading:
     parts: Parts
     wants: frozenset[Want]
     topic: str
+    new_subject: bool = False
 
     @property
     def illegible(self) -> Turn | None:
@@ -60,12 +81,12 @@ class Reader:
 
     def read(self, text: str) -> Reading:
         """The message by itself."""
-        said = corrected(text)
+        said, new_subject = opened(corrected(text))
         asked = asking_part(said)
         spoken = " ".join((asked, *self._glossary.meanings(asked)))
         parts = self._parts.find(said)
         topic = self._topics.words(said, parts.names)
-        return Reading(said, spoken, self._encoder.encode([said])[0], parts, wants(said), topic)
+        return Reading(said, spoken, self._encoder.encode([said])[0], parts, wants(said), topic, new_subject)
 
     def place(self, reading: Reading, turn: Turn, focus: Focus) -> Asked:
         """The message in its conversation: parts and subject taken over where it leans on them."""
@@ -94,7 +115,10 @@ class Reader:
     def leans(self, reading: Reading, focus: Focus, looks_so: bool = False) -> bool:
         """Whether the message leans on the conversation; `looks_so` where it was taken for a follow-up."""
         known = bool(focus.question or focus.subject or focus.shown)
-        return known and leans(reading.text, reading.topic, looks_so)
+        if not known or reading.new_subject:
+            return False
+        empty = not (reading.topic or reading.parts.ids) and reading.wants <= _OF_ANYTHING
+        return leans(reading.text, reading.topic, looks_so) or (empty and says_nothing_new(reading.text))
 
     def _of_this_plan(self, focus: Focus) -> Focus:
         """The focus without what the plan no longer has: a conversation may be older than the plan."""
@@ -113,13 +137,20 @@ class Reader:
             )
         if asked.parts.ids:
             return asked if asked.wants & _OF_THE_SAME else replace(asked, wants=asked.wants | _again(focus))
-        if changes_subject(asked.text) and asked.topic:
+        beyond = goes_beyond(asked.text)
+        if not beyond and asked.topic and self._names_another(asked, focus):
             again = frozenset() if asked.wants & _OF_THE_SAME else _again(focus)
             return replace(asked, search=asked.topic, wants=asked.wants | again)
         if asked.wants & _OF_THE_SAME and focus.subject and len(asked.topic.split()) <= 2:
             return replace(asked, parts=Parts((focus.subject,)), topic="", search=joined(focus, asked.search))
         alone = asked.search if asked.topic and not points_back(asked.text) else ""
-        return replace(asked, search=joined(focus, asked.search), alone=alone)
+        return replace(asked, search=joined(focus, asked.search), alone=alone, beyond=beyond)
+
+    @staticmethod
+    def _names_another(asked: Asked, focus: Focus) -> bool:
+        """Whether the same is asked of something else."""
+        structured = focus.wanted in _OF_THE_SAME and names_another(asked.text, asked.topic)
+        return changes_subject(asked.text) or structured
 
 
 def _again(focus: Focus) -> frozenset[Want]:

@@ -25,6 +25,9 @@ outcome outcomes value values theme themes core unifying four five six seven ten
 defines strategy strategies be been being all's portfolio's scrutinised pls please name names listed list
 partners came impact success indicator indicators kpi kpis shared key main hi hello hey thanks ta cheers
 love mate pls plz checking check log call
+more else any anything something owt nothing nowt bits bit way ways by if they them he she wot wat wots r cust
+bout roughly works work worked working changing changed happening happen happens planned planning
+target targets date dates deadline year month cost costs price tho tbh actually
 """
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from index.features import MEASURED, Features
 
 LIFE_WEIGHT = 3.0
-PENALTY = 0.1
+PENALTY = 0.02
 # No feature counts as farther from its mean than this many standard deviations: products would run away.
 FARTHEST = 2.0
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from index.encoder import Vectors
 from index.lexical import Lexicon, Weights, stems
-from index.sought import Sought, holds, sought
+from index.sought import Sought, holds, names_another_year, sought
 from index.texts import Rows, Sort, Texts
 
 Features = NDArray[np.float64]
@@ -37,9 +37,12 @@ MEASURED = (
     "neighbours that are answered",
     "nearest neighbour is answered",
     "share of words in the best passage",
+    "share of words in the best passage or its phrasings",
     "share of words nobody used",
     "length in words",
     "tone",
+    "kinds of thing asked for and found",
+    "kinds of thing asked for and not found",
 )
 # All columns of `Clues.of_question`: what was measured, and for each kind of thing whether it is
 # asked for and there, or asked for and not there.
@@ -47,6 +50,7 @@ QUESTION_FEATURES = (
     *MEASURED,
     *(f"asks for a {kind}, found" for kind in Sought),
     *(f"asks for a {kind}, not found" for kind in Sought),
+    "names a year that is not found",
 )
 LOOKED_AT = 2
 # Longer questions count as this long, in words.
@@ -67,6 +71,7 @@ class Clues:
     of_both: Lexicon
     weights: Weights
     passage_stems: tuple[frozenset[str], ...]
+    asked_stems: tuple[frozenset[str], ...]
     passage_words: tuple[str, ...]
 
     @classmethod
@@ -79,6 +84,7 @@ class Clues:
         for row in phrasings:
             asked[owners[row]].append(texts.all[row].words)
         plain_stems = stems(plain)
+        both_stems = stems([" ".join(words) for words in asked])
         return cls(
             phrasings=phrasings,
             phrasings_of=_padded(phrasings, owners, len(texts.passages)),
@@ -88,6 +94,7 @@ class Clues:
             of_both=Lexicon([" ".join(words) for words in asked]),
             weights=Weights([*plain_stems, *stems(texts.words(phrasings))]),
             passage_stems=tuple(frozenset(found) for found in plain_stems),
+            asked_stems=tuple(frozenset(found) for found in both_stems),
             passage_words=tuple(p.text for p in texts.passages),
         )
 
@@ -124,8 +131,10 @@ class Clues:
         missed = float(similar[self.near_misses].max(initial=0.0))
         vote, nearest = self._vote(similar)
         share = self.weights.share(question, self.passage_stems[order[0]])
+        share_asked = self.weights.share(question, self.asked_stems[order[0]])
         kinds = sought(words)
-        there = [kind in kinds and self._held(kind, order[:LOOKED_AT]) for kind in Sought]
+        looked_at = [self.passage_words[row] for row in order[:LOOKED_AT]]
+        there = [kind in kinds and any(holds(text, kind, words) for text in looked_at) for kind in Sought]
         lacking = [kind in kinds and not found for kind, found in zip(Sought, there, strict=True)]
         return np.array(
             [
@@ -138,17 +147,18 @@ class Clues:
                 vote,
                 nearest,
                 share,
+                share_asked,
                 self.weights.strange(question),
                 min(len(words.split()), LONG) / 10,
                 tone,
+                sum(there),
+                sum(lacking),
                 *there,
                 *lacking,
+                names_another_year(words, looked_at),
             ],
             dtype=np.float64,
         )
-
-    def _held(self, kind: Sought, passages: Rows) -> bool:
-        return any(holds(self.passage_words[row], kind) for row in passages)
 
     def _best_two(self, similar: Vectors) -> tuple[Features, Features]:
         """The highest and second highest cosine among each passage's phrasings (0 where none)."""

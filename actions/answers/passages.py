@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 
 from actions.asked import Asked
@@ -14,13 +13,11 @@ from actions.wants import Want
 from actions.wording import Wording, count
 from corpus.model import Kind, Passage
 from index.evidence import Hit, SearchResult
-from index.sought import Sought, holds, sought
+from index.sought import Sought, holds, names_another_year, sought
 
 # Kinds of thing that show in a text's words.
 SEEN_IN_WORDS = frozenset({Sought.SUM, Sought.DATE, Sought.COUNT})
 NEARLY = 1.5
-# A year by itself; "2021/22" and "2021-22" are the plan's own.
-_YEAR = re.compile(r"\b(?<![/-])20\d\d\b(?![/-]\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +25,8 @@ class Thresholds:
     """Least chances that the plan answers: in general, where the kind of thing asked for is not seen
     in the passages, and for a passage to be shown as the nearest."""
 
-    general: float = 0.24
-    unseen: float = 0.4
+    general: float = 0.36
+    unseen: float = 0.36
     nearest: float = 0.05
 
 
@@ -69,7 +66,7 @@ class PassageAnswers:
         hits = [hit for hit in evidence.hits if hit.passage.kind not in {Kind.ACCOUNTABILITY}] or list(
             evidence.hits
         )
-        hits = _holding(asked, hits)
+        hits = _holding(asked, _unshown(asked, hits))
         best = hits[0].score
         items = self._tree.items_of(hits[0].passage)
         if items:
@@ -81,6 +78,8 @@ class PassageAnswers:
         if asked.want(Want.PERSON) and not any(holds(p.text, Sought.PERSON) for p in chosen):
             return Sought.PERSON.value
         unseen = _unseen(asked, chosen)
+        if unseen and asked.follows and not asked.topic:
+            return unseen[0].value
         if evidence.chance >= (self._thresholds.unseen if unseen else self._thresholds.general):
             return ""
         return unseen[0].value if unseen else "general"
@@ -118,18 +117,25 @@ class PassageAnswers:
         )
 
 
+def _unshown(asked: Asked, hits: list[Hit]) -> list[Hit]:
+    """The hits not shown before where more is asked for; all of them when nothing is left."""
+    left = [hit for hit in hits if hit.passage.id not in asked.focus.shown]
+    return left if asked.beyond and left else hits
+
+
 def _holding(asked: Asked, hits: list[Hit]) -> list[Hit]:
     """Among hits of nearly the same worth, those first that hold the kinds of thing asked for."""
     kinds = sought(asked.text) & SEEN_IN_WORDS
     near = [hit for hit in hits[:3] if hit.score > hits[0].score - NEARLY]
-    holding = [hit for hit in near if all(holds(hit.passage.text, kind) for kind in kinds)]
+    if asked.follows and not asked.topic:
+        near = [hit for hit in hits if hit.passage.id in asked.focus.shown] or near
+    holding = [hit for hit in near if all(holds(hit.passage.text, kind, asked.text) for kind in kinds)]
     return holding + [hit for hit in hits if hit not in holding] if kinds and holding else hits
 
 
 def _unseen(asked: Asked, chosen: tuple[Passage, ...]) -> list[Sought]:
     """The kinds of thing asked for that no passage chosen holds."""
     kinds = [kind for kind in Sought if kind in sought(asked.text)]
-    unseen = [kind for kind in kinds if not any(holds(p.text, kind) for p in chosen)]
-    years = set(_YEAR.findall(asked.text))
-    other_year = bool(years) and not any(years & set(_YEAR.findall(p.text)) for p in chosen)
+    unseen = [kind for kind in kinds if not any(holds(p.text, kind, asked.text) for p in chosen)]
+    other_year = names_another_year(asked.text, (p.text for p in chosen))
     return [*unseen, Sought.DATE] if other_year and Sought.DATE not in unseen else unseen

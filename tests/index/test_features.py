@@ -47,7 +47,7 @@ def of_question(clues: Clues, vectors: Vectors, question: str, scores: Features)
 
 def test_every_column_has_a_name_of_its_own() -> None:
     assert len(set(PASSAGE_FEATURES)) == len(PASSAGE_FEATURES)
-    assert len(set(QUESTION_FEATURES)) == len(QUESTION_FEATURES) == len(MEASURED) + 2 * len(Sought)
+    assert len(set(QUESTION_FEATURES)) == len(QUESTION_FEATURES) == len(MEASURED) + 2 * len(Sought) + 1
     assert QUESTION_FEATURES[: len(MEASURED)] == MEASURED
 
 

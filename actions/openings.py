@@ -1,0 +1,38 @@
+"""What people say before they say what they want: "hiya", "right ok.", "new question:"."""
+
+from __future__ import annotations
+
+import re
+
+# Words that open a message and add nothing to it, whatever follows.
+_ALWAYS = (
+    r"hi(?:ya)?|hello|hey|ok(?:ay)?|k|ta|thanks|thank you|cheers|anyway|oh|ah|hm+|mm+|lol|ha(?:ha)*|aye|alright"
+    r"|never ?mind(?: that)?|(?:it )?(?:don'?t|doesn'?t) matter|forget (?:it|that)"
+)
+# Words that only do so before a pause or before another opening.
+_BEFORE_A_PAUSE = r"right|so|well|no|nah|nope|yes|yeah|yep|good|great|fine|lovely|brilliant|sorry|sure|i see|got it"
+_NEW_SUBJECT = (
+    r"(?:(?:a )?(?:new|different|another|other|next|one more|last) (?:question|topic|subject|thing|one)"
+    r"|change of (?:subject|topic)|moving on|something else|(?:completely |totally )?different (?:thing|matter))"
+)
+_PAUSE = r"\s*[,.!:;–-]+\s*"
+_OPENING = re.compile(
+    rf"^\s*(?:(?P<new>{_NEW_SUBJECT})(?:{_PAUSE}|\s+)"
+    rf"|(?:{_ALWAYS})(?:{_PAUSE}|\s+)"
+    rf"|(?:{_BEFORE_A_PAUSE})(?:{_PAUSE}|\s+(?=(?:{_ALWAYS}|{_NEW_SUBJECT})\b)))(?=\S)",
+    re.IGNORECASE,
+)
+_TURN = re.compile(rf"[.!?,;]\s*(?:ok\s+)?{_NEW_SUBJECT}{_PAUSE}(?=\S)", re.IGNORECASE)
+_WORD = re.compile(r"\w")
+
+
+def opened(text: str) -> tuple[str, bool]:
+    """The message without its opening words, and whether they announce a new subject."""
+    turn = _TURN.search(text)
+    left, new = (text[turn.end() :], True) if turn else (text, False)
+    while match := _OPENING.match(left):
+        rest = left[match.end() :]
+        if not _WORD.search(rest):
+            break
+        left, new = rest, new or match["new"] is not None
+    return left, new
