@@ -15,18 +15,20 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from actions.asked import Asked
 from actions.citing import verify
-from actions.compose import compose
+from actions.compose import compose, compose_both
 from actions.draft import Draft
 from actions.errors import UnverifiedQuoteError
 from actions.fixed import FixedReplies
 from actions.judge import TurnJudge
 from actions.question import Focus, Outcome, Question
 from actions.reading import Reader, Reading
-from actions.turns import Turn
+from actions.reply import Reply, Status
+from actions.several import halves
+from actions.turns import ABOUT_THE_PLAN, Turn
 from corpus.model import Plan
 from index.evidence import SearchResult
 from index.features import CLOSEST
@@ -40,6 +42,15 @@ AT_LEAST_AS_CLOSE = 0.5
 NEW_SUBJECT = 0.6
 
 Answerer = Callable[[Asked, SearchResult], Draft | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One question put to the plan, what was made of it, and what the conversation is about after it."""
+
+    asked: Asked
+    draft: Draft
+    focus: Focus
 
 
 class AnswerFlow:
@@ -68,10 +79,33 @@ class AnswerFlow:
         draft = self._fixed.draft(turn, reading.vector)
         if draft:
             return self._outcome(draft, question.focus)
-        asked = self._reader.place(reading, turn, question.focus)
-        asked, evidence = self._evidence(asked)
+        whole = self._found(reading, turn, question.focus)
+        both = self._both(reading, turn, question.focus, whole)
+        if not both:
+            return self._outcome(whole.draft, whole.focus)
+        first, second = both
+        reply = compose_both(self._fixed.two(), first.draft, second.draft)
+        answered = second if second.draft.status is Status.ANSWERED else first
+        return self._verified(reply, answered.focus)
+
+    def _both(self, reading: Reading, turn: Turn, focus: Focus, whole: Found) -> tuple[Found, Found] | None:
+        """The two questions of a message that asks two, each with its own answer; else None."""
+        parts = halves(reading.asking) if turn in ABOUT_THE_PLAN else None
+        if not parts:
+            return None
+        first = self._found(self._reader.read(parts[0]), Turn.PLAN, focus)
+        second = self._found(self._reader.read(parts[1]), Turn.PLAN, first.focus)
+        answered = Status.ANSWERED in {first.draft.status, second.draft.status}
+        apart = first.draft.subject != second.draft.subject or second.draft.status is not Status.ANSWERED
+        if not (answered and apart):
+            return None
+        leans = second.asked.follows and not second.asked.topic
+        return None if leans and whole.draft.status is Status.ANSWERED else (first, second)
+
+    def _found(self, reading: Reading, turn: Turn, focus: Focus) -> Found:
+        asked, evidence = self._evidence(self._reader.place(reading, turn, focus))
         draft = self._draft(asked, evidence)
-        return self._outcome(draft, self._focus(asked, draft, reading))
+        return Found(asked, draft, self._focus(asked, draft, reading))
 
     def _turn(self, reading: Reading, question: Question) -> Turn:
         if reading.illegible:
@@ -103,8 +137,11 @@ class AnswerFlow:
         return next(draft for draft in drafts if draft)
 
     def _outcome(self, draft: Draft, focus: Focus) -> Outcome:
+        return self._verified(compose(draft), focus)
+
+    def _verified(self, reply: Reply, focus: Focus) -> Outcome:
         try:
-            return Outcome(verify(compose(draft), self._plan), focus)
+            return Outcome(verify(reply, self._plan), focus)
         except UnverifiedQuoteError as problem:
             log.error("an answer was not sent: its quote is not the plan's words: %s", problem)
             return Outcome(compose(self._fixed.unverified()), focus)

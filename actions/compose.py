@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from actions.citing import MOST, cite
 from actions.draft import Draft
-from actions.reply import Reply
+from actions.reply import Reply, Status
 from corpus.model import Passage
 
 SUGGESTED = 3
+# Passages quoted to each of two questions.
+OF_EACH = 6
 
 
 def compose(draft: Draft) -> Reply:
     """The reply: its text reads well by itself, each quoted passage a paragraph in quotation marks."""
-    quoted = draft.passages[:MOST]
-    text = "\n\n".join((draft.lead, *(quote(p) for p in quoted), *draft.notes))
     return Reply(
-        draft.status, text, cite((*draft.named, *quoted, *draft.also)), draft.suggestions[:SUGGESTED]
+        draft.status, _text(draft, MOST), cite(_passages(draft, MOST)), draft.suggestions[:SUGGESTED]
     )
+
+
+def compose_both(opening: str, first: Draft, second: Draft) -> Reply:
+    """One reply to two questions, numbered; answered when either is, and what answers is cited first."""
+    drafts = (first, second)
+    texts = (f"{number}. {_text(draft, OF_EACH)}" for number, draft in enumerate(drafts, 1))
+    ranked = sorted(drafts, key=lambda draft: draft.status is not Status.ANSWERED)
+    cited = zip_longest(*(_passages(draft, OF_EACH) for draft in ranked))
+    suggestions = dict.fromkeys(s for draft in ranked for s in draft.suggestions)
+    return Reply(
+        ranked[0].status,
+        "\n\n".join((opening, *texts)),
+        cite(passage for pair in cited for passage in pair if passage),
+        tuple(suggestions)[:SUGGESTED],
+    )
+
+
+def _text(draft: Draft, most: int) -> str:
+    return "\n\n".join((draft.lead, *(quote(p) for p in draft.passages[:most]), *draft.notes))
+
+
+def _passages(draft: Draft, most: int) -> tuple[Passage, ...]:
+    """What a reply stands on, in the order cited."""
+    return (*draft.named, *draft.passages[:most], *draft.also)
 
 
 def quote(passage: Passage) -> str:

@@ -60,6 +60,10 @@ class FixedReplies:
             return Draft(_STATUS[turn], self._say(turn.value), suggestions=self._start())
         return None
 
+    def two(self) -> str:
+        """What opens a reply to two questions."""
+        return self._wording.say("notes", "two")
+
     def unverified(self) -> Draft:
         """In place of an answer whose quotes are not the plan's words."""
         return Draft(Status.CLARIFY, self._say("unverified"), suggestions=self._start())

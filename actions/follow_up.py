@@ -120,7 +120,9 @@ def changes_subject(text: str) -> bool:
 def names_another(text: str, topic: str) -> bool:
     """Whether a message does no more than name something else: "and housing?"; `topic` is what it names."""
     named = len(topic.split())
-    return 0 < named <= _ANOTHER_SUBJECT and _OPENING.match(text) is not None and len(text.split()) <= named + 2
+    return (
+        0 < named <= _ANOTHER_SUBJECT and _OPENING.match(text) is not None and len(text.split()) <= named + 2
+    )
 
 
 def joined(focus: Focus, text: str) -> str:

@@ -10,7 +10,9 @@ _ALWAYS = (
     r"|never ?mind(?: that)?|(?:it )?(?:don'?t|doesn'?t) matter|forget (?:it|that)"
 )
 # Words that only do so before a pause or before another opening.
-_BEFORE_A_PAUSE = r"right|so|well|no|nah|nope|yes|yeah|yep|good|great|fine|lovely|brilliant|sorry|sure|i see|got it"
+_BEFORE_A_PAUSE = (
+    r"right|so|well|no|nah|nope|yes|yeah|yep|good|great|fine|lovely|brilliant|sorry|sure|i see|got it"
+)
 _NEW_SUBJECT = (
     r"(?:(?:a )?(?:new|different|another|other|next|one more|last) (?:question|topic|subject|thing|one)"
     r"|change of (?:subject|topic)|moving on|something else|(?:completely |totally )?different (?:thing|matter))"

@@ -44,10 +44,11 @@ _OF_ANYTHING = frozenset(
 class Reading:
     """A message by itself; `vector` is its plain unit vector, `topic` its words without the asking ones.
 
-    `new_subject` tells that the message says so itself ("new question: ...").
+    `asking` is the part that asks; `new_subject` tells that the message says so ("new question: ...").
     """
 
     text: str
+    asking: str
     spoken: str
     vector: Vectors
     parts: Parts
@@ -86,7 +87,9 @@ class Reader:
         spoken = " ".join((asked, *self._glossary.meanings(asked)))
         parts = self._parts.find(said)
         topic = self._topics.words(said, parts.names)
-        return Reading(said, spoken, self._encoder.encode([said])[0], parts, wants(said), topic, new_subject)
+        return Reading(
+            said, asked, spoken, self._encoder.encode([said])[0], parts, wants(said), topic, new_subject
+        )
 
     def place(self, reading: Reading, turn: Turn, focus: Focus) -> Asked:
         """The message in its conversation: parts and subject taken over where it leans on them."""

@@ -27,7 +27,7 @@ partners came impact success indicator indicators kpi kpis shared key main hi he
 love mate pls plz checking check log call
 more else any anything something owt nothing nowt bits bit way ways by if they them he she wot wat wots r cust
 bout roughly works work worked working changing changed happening happen happens planned planning
-target targets date dates deadline year month cost costs price tho tbh actually
+target targets date dates deadline year month cost costs costing price tho tbh actually
 """
 
 

@@ -25,8 +25,8 @@ class Thresholds:
     """Least chances that the plan answers: in general, where the kind of thing asked for is not seen
     in the passages, and for a passage to be shown as the nearest."""
 
-    general: float = 0.36
-    unseen: float = 0.36
+    general: float = 0.3
+    unseen: float = 0.42
     nearest: float = 0.05
 
 

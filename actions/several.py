@@ -1,0 +1,41 @@
+"""Two questions in one message: "when is the summit and who is responsible for trees?"."""
+
+from __future__ import annotations
+
+import re
+
+_ASKS = (
+    r"(?:what|whats|what's|wot|wots|how|hows|who|whos|who's|when|where|which|why|whose|is|are|was|were|will"
+    r"|wil|do|does|did|can|could|has|have|any|anything|owt|tell me|should)\b"
+)
+_JOINT = re.compile(
+    rf"\?\s*(?:(?:and|n|&|also|plus|or)\b[\s,]*)?(?=\w)"
+    rf"|[,;.]?\s+(?:and|n|&|\+|also|plus|and also|then)\s+(?:also\s+|then\s+|for\s+|in\s+|to\s+)?(?={_ASKS})"
+    rf"|[.;]\s+(?=(?:and\s+|also\s+|secondly\W+|separately\W+)*{_ASKS})",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(
+    r"^(?P<ask>.*\b(?:more|bigger|larger|higher|greater|most|less|smaller|fewer))\b\s*[:,-]\s*"
+    r"(?P<one>.+?),?\s+or\s+(?P<other>.+)$",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"^.*\bboth\s+(?:the\s+)?(?P<one>.+?)\s+and\s+(?:the\s+)?(?P<other>.+)$", re.IGNORECASE)
+# A story may hold "is" and "have"; a question begins with one, or has one that asks somewhere.
+_QUESTION = re.compile(
+    rf"^{_ASKS}|\b(?:what|wots?|whats|how|who|whos|when|where|which|why|whether)\b"
+    r"|\b(?:is|are|will) (?:there|they|it|the council|council|you|u)\b",
+    re.IGNORECASE,
+)
+FEWEST_WORDS = 6
+SHORTEST_PART = 2
+
+
+def halves(text: str) -> tuple[str, str] | None:
+    """The two questions of a message that asks two, or None."""
+    if len(text.split()) < FEWEST_WORDS:
+        return None
+    if either := _EITHER.match(text) or _BOTH.match(text):
+        return either["one"].strip(), either["other"].strip(" ?.!")
+    parts = [part.strip(" ,;.") for part in _JOINT.split(text)]
+    parts = [part for part in parts if len(part.split()) >= SHORTEST_PART]
+    return (parts[0], parts[1]) if len(parts) == 2 and all(map(_QUESTION.search, parts)) else None
