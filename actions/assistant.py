@@ -8,7 +8,9 @@ from pathlib import Path
 
 from actions.answer import AnswerFlow
 from actions.answers.counts import CountAnswers
+from actions.answers.documents import DocumentAnswers
 from actions.answers.lists import ListAnswers
+from actions.answers.measures import MeasureAnswers
 from actions.answers.missing import MissingParts
 from actions.answers.passages import PassageAnswers, Thresholds
 from actions.answers.progress import ProgressAnswers
@@ -116,6 +118,8 @@ def build_flow(
             ProgressAnswers(tree, wording, statuses, today, thresholds.nearest),
             CountAnswers(tree, wording),
             ResponsibilityAnswers(tree, wording, thresholds.nearest),
+            DocumentAnswers(tree, wording),
+            MeasureAnswers(tree, wording),
             ListAnswers(tree, wording),
             PassageAnswers(tree, wording, thresholds),
         ),

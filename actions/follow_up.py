@@ -29,7 +29,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _BEYOND = re.compile(
-    r"^\s*(?:and\s+)?(?:(?:can you )?tell (?:me|us) more|more|some more|go on|carry on|say more|more detail)\b"
+    r"^\s*(?:and\s+)?(?:(?:can you )?tell (?:me|us) more|more|some more|go on|carry on|say more)\b"
     r"|\b(?:what|who|anything|owt|something|anyone|nothing) (?:else|more)\b"
     r"|\b(?:the|any|some) (?:other|remaining) (?:ones?|things?|stuff|points?)\b|\bthe (?:others|rest)\b",
     re.IGNORECASE,

@@ -6,8 +6,8 @@ import re
 
 # Words that open a message and add nothing to it, whatever follows.
 _ALWAYS = (
-    r"hi(?:ya)?|hello|hey|ok(?:ay)?|k|ta|thanks|thank you|cheers|anyway|oh|ah|hm+|mm+|lol|ha(?:ha)*|aye|alright"
-    r"|never ?mind(?: that)?|(?:it )?(?:don'?t|doesn'?t) matter|forget (?:it|that)"
+    r"hi(?:ya)?|hello|hey|ok(?:ay)?|k|ta|thanks|thank you|cheers|anyway|oh|ah|hm+|mm+|lol|ha(?:ha)*|aye"
+    r"|alright|never ?mind(?: that)?|(?:it )?(?:don'?t|doesn'?t) matter|forget (?:it|that)"
 )
 # Words that only do so before a pause or before another opening.
 _BEFORE_A_PAUSE = (
@@ -15,7 +15,8 @@ _BEFORE_A_PAUSE = (
 )
 _NEW_SUBJECT = (
     r"(?:(?:a )?(?:new|different|another|other|next|one more|last) (?:question|topic|subject|thing|one)"
-    r"|change of (?:subject|topic)|moving on|something else|(?:completely |totally )?different (?:thing|matter))"
+    r"|change of (?:subject|topic)|moving on|something else"
+    r"|(?:completely |totally )?different (?:thing|matter))"
 )
 _PAUSE = r"\s*[,.!:;–-]+\s*"
 _OPENING = re.compile(

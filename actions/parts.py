@@ -94,8 +94,8 @@ class PartFinder:
 
 
 def fold(text: str) -> str:
-    """Lower case, plain quotation marks and dashes, single spaces."""
-    plain = text.lower().translate(str.maketrans("’‘“”–—", "''\"\"--"))
+    """Lower case, plain quotation marks and dashes, "and" for "&", single spaces."""
+    plain = text.lower().replace(" & ", " and ").translate(str.maketrans("’‘“”–—", "''\"\"--"))
     return re.sub(r"\s+", " ", plain).strip()
 
 

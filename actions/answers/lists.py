@@ -9,22 +9,16 @@ from actions.draft import Draft
 from actions.reply import Status
 from actions.tree import Tree
 from actions.wants import Want
-from actions.wording import Wording, count, join
+from actions.wording import Wording, count
 from corpus.model import Ambition, Kind, Passage
 from index.evidence import SearchResult
 from index.sought import Sought, sought
 
 MOST = 12
-NEARLY = 1.0
+SURE = 0.5
 _TOLD_BY_EVIDENCE = frozenset({Want.VALUES, Want.THEMES, Want.OUTCOMES})
-_TO_COME = re.compile(r"\bto be (?:developed|written|agreed)\b", re.IGNORECASE)
-_WHERE_IT_STANDS = re.compile(r"\bwhich\b|\bwhere\b|\bunder\b|\bright\b|\bonly\b", re.IGNORECASE)
-_A_MEASURE = re.compile(
-    r"\bwhich (?:of the )?(?:\w+ )?(?:measures?|indicators?|kpis?)\b"
-    r"|\b(?:measures?|indicators?|kpis?) (?:about|on|for|to do with|of)\b"
-    r"|\bis there an? (?:measure|indicator)\b",
-    re.IGNORECASE,
-)
+_HEADING = re.compile(r"\b(?:headings?|titled?|called|named)\b|\bwhat(?:'?s| is) priority\b", re.IGNORECASE)
+_EACH = re.compile(r"\beach\b|\ball\b|\bwhat are\b|\blist\b", re.IGNORECASE)
 
 
 class ListAnswers:
@@ -40,11 +34,10 @@ class ListAnswers:
         if asked.want(Want.PORTFOLIO, Want.COMMITTEE, Want.PERSON) or Sought.SUM in sought(asked.text):
             return None
         return (
-            self._documents(asked)
-            or self._measures(asked, evidence)
-            or self._commitments(asked)
+            self._commitments(asked)
+            or self._commitments_found(asked, evidence)
             or self._priorities(asked)
-            or self._theme(asked)
+            or self._theme(asked, evidence)
             or self._whole(asked, evidence)
             or self._one_part(asked)
         )
@@ -55,12 +48,25 @@ class ListAnswers:
             return None
         priority = self._tree.priorities[ids[0]]
         passages = tuple(p for i in ids for p in self._tree.commitments_of(i))
+        if _HEADING.search(asked.text) and not asked.want(Want.LIST):
+            passages = (priority.passage, *passages)
         lead = " ".join(self._commitments_lead(i) for i in ids)
         suggestions = (
             self._wording.say("suggestions", "responsible"),
             self._wording.say("suggestions", "measures", number=priority.number.split(".")[0]),
         )
         return self._draft(lead, passages, ids[0], Want.COMMITMENTS, suggestions)
+
+    def _commitments_found(self, asked: Asked, evidence: SearchResult) -> Draft | None:
+        """All commitments of the priority that a subject belongs to, where all are asked for."""
+        best = evidence.hits[0].passage
+        if best.kind is not Kind.PRIORITY or asked.parts.ids or evidence.chance < SURE:
+            return None
+        if not asked.want(Want.LIST, Want.COMMITMENTS):
+            return None
+        return self._draft(
+            self._commitments_lead(best.id), self._tree.commitments_of(best.id), best.id, Want.COMMITMENTS
+        )
 
     def _commitments_lead(self, part: str) -> str:
         priority = self._tree.priorities[part]
@@ -87,95 +93,9 @@ class ListAnswers:
         passages = tuple(p.passage for p in ambition.priorities)
         return self._draft(lead, passages, ambition.passage.id, Want.PRIORITIES, suggestions)
 
-    def _measures(self, asked: Asked, evidence: SearchResult) -> Draft | None:
-        if not asked.want(Want.MEASURES) or asked.parts.of(Kind.MEASURE):
-            return None
-        ambitions = self._tree.ambitions_in(asked.parts.ids) or self._ambition_of_topic(asked, evidence)
-        if not ambitions:
-            return self._one_measure(asked, evidence) if asked.topic else self._measures_overview()
-        passages = tuple(m.passage for a in ambitions for m in a.measures)
-        names = join([f"“{a.name}”" for a in ambitions])
-        lead = self._say("measures", ambitions=names, count=_ways(len(passages)))
-        suggestions = (self._wording.say("suggestions", "priorities", number=str(ambitions[0].number)),)
-        return self._draft(lead, passages, ambitions[0].passage.id, Want.MEASURES, suggestions)
-
-    def _one_measure(self, asked: Asked, evidence: SearchResult) -> Draft | None:
-        """The measure that speaks of a subject, when measures are asked for by name."""
-        if not _A_MEASURE.search(asked.text):
-            return None
-        hits = [hit for hit in evidence.hits if hit.passage.kind is Kind.MEASURE]
-        if not hits:
-            return None
-        ambition = self._tree.ambition_of(hits[0].passage.id)
-        number = str(ambition.number) if ambition else ""
-        suggestions = (self._wording.say("suggestions", "measures", number=number),)
-        near = tuple(hit.passage for hit in hits[:2] if hit.score > hits[0].score - NEARLY)
-        return self._draft(self._say("one"), near, hits[0].passage.id, Want.MEASURES, suggestions)
-
-    def _ambition_of_topic(self, asked: Asked, evidence: SearchResult) -> tuple[Ambition, ...]:
-        """Where every measure of a subject is asked for, the ambition that the best evidence stands under."""
-        if not asked.topic or not asked.want(Want.LIST):
-            return ()
-        found = self._tree.ambitions_in(hit.passage.id for hit in evidence.hits[:3])
-        return found[:1]
-
-    def _measures_overview(self) -> Draft:
-        total = sum(len(a.measures) for a in self._plan.ambitions)
-        lead = self._wording.say("counts", "measures", count=count(total, "measure"))
-        notes = tuple(
-            self._wording.say("counts", "under", count=count(len(a.measures), "measure"), name=a.name)
-            for a in self._plan.ambitions
-        )
-        suggestions = tuple(
-            self._wording.say("suggestions", "measures", number=str(a.number))
-            for a in self._plan.ambitions[:3]
-        )
-        also = tuple(a.passage for a in self._plan.ambitions)
-        return Draft(
-            Status.ANSWERED, lead, also=also, notes=notes, suggestions=suggestions, wanted=Want.MEASURES
-        )
-
-    def _documents(self, asked: Asked) -> Draft | None:
-        named = asked.parts.of(Kind.DOCUMENT)
-        if named and (asked.want(Want.AMBITIONS, Want.SHARED) and _WHERE_IT_STANDS.search(asked.text)):
-            return self._document(named)
-        if not asked.want(Want.DOCUMENTS, Want.UNWRITTEN):
-            return None
-        documents = [d for a in self._plan.ambitions for d in a.documents]
-        if asked.want(Want.SHARED) and not asked.parts.of(Kind.PRIORITY):
-            texts = [d.passage.text for d in documents]
-            passages = tuple(d.passage for d in documents if texts.count(d.passage.text) > 1)
-            distinct = list(dict.fromkeys(p.text for p in passages))
-            lead = self._say(
-                "documents_shared", count=count(len(distinct), "document stands", "documents stand")
-            )
-            return self._draft(lead, passages, "", Want.DOCUMENTS)
-        if asked.want(Want.UNWRITTEN) and (
-            asked.want(Want.DOCUMENTS) or asked.focus.wanted == Want.DOCUMENTS
-        ):
-            passages = tuple(d.passage for d in documents if _TO_COME.search(d.passage.text))
-            lead = self._say("documents_to_come", count=count(len(passages), "document"))
-            return self._draft(lead, passages, "", Want.DOCUMENTS)
-        ambitions = self._ambitions(asked)
-        if len(ambitions) == 1 and (asked.want(Want.LIST) or not asked.topic):
-            lead = self._say(
-                "documents", name=ambitions[0].name, count=count(len(ambitions[0].documents), "document")
-            )
-            passages = tuple(d.passage for d in ambitions[0].documents)
-            return self._draft(lead, passages, ambitions[0].passage.id, Want.DOCUMENTS)
-        return None
-
-    def _document(self, named: tuple[str, ...]) -> Draft:
-        """Where a document of the family of plans stands."""
-        passages = tuple(self._tree.passages[i] for i in named)
-        ambitions = self._tree.ambitions_in(named)
-        where = join([f"“{a.name}”" for a in ambitions])
-        number = count(len(ambitions), "ambition")
-        lead = self._say("document", name=passages[0].text, count=number, ambitions=where)
-        return self._draft(lead, passages, named[0], Want.DOCUMENTS)
-
-    def _theme(self, asked: Asked) -> Draft | None:
-        themes = [self._tree.themes[i] for i in asked.parts.of(Kind.THEME) if i in self._tree.themes]
+    def _theme(self, asked: Asked, evidence: SearchResult) -> Draft | None:
+        named = asked.parts.of(Kind.THEME) or self._theme_found(asked, evidence)
+        themes = [self._tree.themes[i] for i in named if i in self._tree.themes]
         if len(themes) != 1 or len(asked.topic.split()) > 3:
             return None
         lead = self._say(
@@ -186,6 +106,12 @@ class ListAnswers:
         return self._draft(
             lead, tuple(p.passage for p in themes[0].priorities), themes[0].passage.id, Want.PRIORITIES
         )
+
+    def _theme_found(self, asked: Asked, evidence: SearchResult) -> tuple[str, ...]:
+        """The theme that a question about what is done under a theme is about."""
+        best = evidence.hits[0].passage
+        spoken_of = asked.want(Want.THEMES) and asked.want(Want.COMMITMENTS, Want.PRIORITIES)
+        return (best.id,) if spoken_of and best.kind is Kind.THEME else ()
 
     def _whole(self, asked: Asked, evidence: SearchResult) -> Draft | None:
         """The lists of the whole plan, when nothing else is spoken of or the best evidence is in them."""
@@ -204,7 +130,9 @@ class ListAnswers:
         for want, name, one, many, passages in lists:
             if not asked.want(want) or not passages:
                 continue
-            listed = want in _TOLD_BY_EVIDENCE and (best in passages or best.text.endswith(":"))
+            listed = want in _TOLD_BY_EVIDENCE and (
+                best in passages or best.text.endswith(":") or _EACH.search(asked.text)
+            )
             if not asked.topic or (asked.want(Want.LIST) and len(asked.topic.split()) <= 2) or listed:
                 return self._draft(self._say(name, count=count(len(passages), one, many)), passages, "", want)
         if asked.want(Want.PRIORITIES) and not asked.topic:

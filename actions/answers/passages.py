@@ -18,6 +18,8 @@ from index.sought import Sought, holds, names_another_year, sought
 # Kinds of thing that show in a text's words.
 SEEN_IN_WORDS = frozenset({Sought.SUM, Sought.DATE, Sought.COUNT})
 NEARLY = 1.5
+# Commitments quoted under a priority's heading.
+SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,15 @@ class PassageAnswers:
         )
         hits = _holding(asked, _unshown(asked, hits))
         best = hits[0].score
-        items = self._tree.items_of(hits[0].passage)
-        if items:
-            return (hits[0].passage, *items)
+        under = self._tree.items_of(hits[0].passage) or self._commitments_under(hits)
+        if under:
+            return (hits[0].passage, *under)
         return tuple(hit.passage for hit in hits[:3] if math.exp(hit.score - best) >= self._share)
+
+    def _commitments_under(self, hits: list[Hit]) -> tuple[Passage, ...]:
+        """For a priority's heading, which says little by itself, the first of its commitments."""
+        best = hits[0].passage
+        return self._tree.commitments_of(best.id)[:SHOWN] if best.kind is Kind.PRIORITY else ()
 
     def _lacking(self, asked: Asked, evidence: SearchResult, chosen: tuple[Passage, ...]) -> str:
         """What the plan does not give, as the name of a text; empty when it answers."""
