@@ -9,6 +9,8 @@
                       going, lists of the tree; else the best passages, or that the plan does not say
 7. compose            one plain sentence, then the plan's own words
 8. verify             every quote, character by character; what fails is never sent
+
+Each step's outcome goes into the reply's receipt (actions/receipt.py).
 """
 
 from __future__ import annotations
@@ -22,9 +24,13 @@ from actions.compose import compose
 from actions.draft import Draft
 from actions.errors import UnverifiedQuoteError
 from actions.fixed import FixedReplies
-from actions.judge import TurnJudge
+from actions.judge import Judgement, TurnJudge
 from actions.question import Focus, Outcome, Question
 from actions.reading import Reader, Reading
+from actions.receipt import NOT_DIGESTED, MadeFrom, receipt_for
+from actions.reply import Reply
+from actions.stopwatch import Stopwatch
+from actions.trace import Found, Trace
 from actions.turns import Turn
 from corpus.model import Plan
 from index.evidence import SearchResult
@@ -52,6 +58,7 @@ class AnswerFlow:
         fixed: FixedReplies,
         searcher: Searcher,
         answerers: Sequence[Answerer],
+        made_from: MadeFrom = NOT_DIGESTED,
     ) -> None:
         self._plan = plan
         self._reader = reader
@@ -59,24 +66,26 @@ class AnswerFlow:
         self._fixed = fixed
         self._searcher = searcher
         self._answerers = answerers
+        self._made_from = made_from
 
     def answer(self, question: Question) -> Outcome:
         """The reply to a message, and what the conversation is about after it."""
+        watch = Stopwatch()
         reading = self._reader.read(question.text)
-        turn = self._turn(reading, question)
-        draft = self._fixed.draft(turn, reading.vector)
+        watch.lap("read")
+        judged = self._judged(reading, question)
+        watch.lap("judge")
+        draft = self._fixed.draft(judged.turn, reading.vector)
         if draft:
-            return self._outcome(draft, question.focus)
-        asked = self._reader.place(reading, turn, question.focus)
-        evidence = self._evidence(asked)
-        draft = self._draft(asked, evidence)
-        return self._outcome(draft, self._focus(asked, draft, reading))
+            return self._outcome(draft, question.focus, Trace(judged, question.intent), watch)
+        found = self._found(reading, judged.turn, question.focus, watch)
+        return self._outcome(found.draft, found.focus, Trace(judged, question.intent, (found,)), watch)
 
-    def _turn(self, reading: Reading, question: Question) -> Turn:
+    def _judged(self, reading: Reading, question: Question) -> Judgement:
         if reading.illegible:
-            return reading.illegible
+            return Judgement(reading.illegible)
         leans = self._reader.leans(reading, question.focus)
-        return self._judge.turn(reading, question.intent, leans, lambda: self._chance(reading))
+        return self._judge.judge(reading, question.intent, leans, lambda: self._chance(reading))
 
     def _chance(self, reading: Reading) -> float:
         """How likely the plan answers a message that may be about something else altogether, 0 to 1."""
@@ -95,16 +104,30 @@ class AnswerFlow:
         """Every passage of the plan, the best first, for words that stand alone; the glossary is applied."""
         return self._searcher.search(self._reader.read(text).spoken, kept=len(self._plan.passages))
 
-    def _draft(self, asked: Asked, evidence: SearchResult) -> Draft:
-        drafts = (answerer(asked, evidence) for answerer in self._answerers)
-        return next(draft for draft in drafts if draft)
+    def _found(self, reading: Reading, turn: Turn, focus: Focus, watch: Stopwatch) -> Found:
+        asked = self._reader.place(reading, turn, focus)
+        evidence = self._evidence(asked)
+        watch.lap("search")
+        name, draft = self._draft(asked, evidence)
+        watch.lap("answer")
+        return Found(asked, evidence, name, draft, self._focus(asked, draft, reading))
 
-    def _outcome(self, draft: Draft, focus: Focus) -> Outcome:
+    def _draft(self, asked: Asked, evidence: SearchResult) -> tuple[str, Draft]:
+        """Who answered, and what."""
+        tried = ((type(answerer).__name__, answerer(asked, evidence)) for answerer in self._answerers)
+        return next((name, draft) for name, draft in tried if draft)
+
+    def _outcome(self, draft: Draft, focus: Focus, trace: Trace, watch: Stopwatch) -> Outcome:
+        reply = self._verified(draft)
+        watch.lap("compose")
+        return Outcome(reply, focus, receipt_for(trace, reply, self._made_from), watch.milliseconds)
+
+    def _verified(self, draft: Draft) -> Reply:
         try:
-            return Outcome(verify(compose(draft), self._plan), focus)
+            return verify(compose(draft), self._plan)
         except UnverifiedQuoteError as problem:
             log.error("an answer was not sent: its quote is not the plan's words: %s", problem)
-            return Outcome(compose(self._fixed.unverified()), focus)
+            return compose(self._fixed.unverified())
 
     def _focus(self, asked: Asked, draft: Draft, reading: Reading) -> Focus:
         shown = tuple(p.id for p in (draft.passages or draft.also))
