@@ -3,7 +3,9 @@
 .DEFAULT_GOAL := help
 SHELL := bash
 PY := .venv/bin/python
-QUESTIONS ?= tests/questions/dev.jsonl
+# All sets but the one that needs status updates loaded.
+QUESTIONS ?= $(filter-out %/status.jsonl,$(sort $(wildcard tests/questions/*.jsonl)))
+OPTIONS ?=
 PYTEST ?=
 
 TORCH := .venv/.torch
@@ -54,8 +56,8 @@ train: $(BOT) ## Train the bot now (serve does it by itself when it is needed)
 	@bot/$(PY) bot/run.py train --data-dir "$${DATA_DIR:-var}"
 
 .PHONY: evaluate
-evaluate: $(COMMAND) ## Score the assistant on QUESTIONS (tests/questions/dev.jsonl)
-	@$(PY) -m api.cli evaluate $(QUESTIONS)
+evaluate: $(COMMAND) ## Score the assistant on QUESTIONS (all sets); OPTIONS="--at-least 0.8" sets a floor
+	@$(PY) -m api.cli evaluate $(OPTIONS) $(QUESTIONS)
 
 .PHONY: settings
 settings: $(COMMAND) ## List the environment variables

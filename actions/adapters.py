@@ -19,6 +19,7 @@ from actions.feedback_form import (
     ValidateFeedbackForm,
 )
 from actions.question import Intent, Outcome, Question
+from actions.receipt import receipt_to_dict
 from actions.wire import focus_from_dict, focus_to_dict, reply_to_dict
 
 
@@ -46,7 +47,10 @@ class ActionRespond(Action):
         """Sets what the conversation is about."""
         outcome = await asyncio.to_thread(self._assistant.respond, question_of(tracker))
         focus = focus_to_dict(outcome.focus)
-        dispatcher.utter_message(json_message={"reply": reply_to_dict(outcome.reply), "focus": focus})
+        receipt = receipt_to_dict(outcome.receipt)
+        dispatcher.utter_message(
+            json_message={"reply": reply_to_dict(outcome.reply), "focus": focus, "receipt": receipt}
+        )
         return [SlotSet("focus", focus)]
 
 

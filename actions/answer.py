@@ -9,13 +9,15 @@
                       going, lists of the tree; else the best passages, or that the plan does not say
 7. compose            one plain sentence, then the plan's own words
 8. verify             every quote, character by character; what fails is never sent
+
+Each step's outcome goes into the reply's receipt (actions/receipt.py).
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from actions.asked import Asked
 from actions.citing import verify
@@ -23,11 +25,14 @@ from actions.compose import compose, compose_both
 from actions.draft import Draft
 from actions.errors import UnverifiedQuoteError
 from actions.fixed import FixedReplies
-from actions.judge import TurnJudge
+from actions.judge import Judgement, TurnJudge
 from actions.question import Focus, Outcome, Question
 from actions.reading import Reader, Reading
+from actions.receipt import NOT_DIGESTED, MadeFrom, receipt_for
 from actions.reply import Reply, Status
 from actions.several import halves
+from actions.stopwatch import Stopwatch
+from actions.trace import Found, Trace
 from actions.turns import ABOUT_THE_PLAN, Turn
 from corpus.model import Plan
 from index.evidence import SearchResult
@@ -44,15 +49,6 @@ NEW_SUBJECT = 0.6
 Answerer = Callable[[Asked, SearchResult], Draft | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One question put to the plan, what was made of it, and what the conversation is about after it."""
-
-    asked: Asked
-    draft: Draft
-    focus: Focus
-
-
 class AnswerFlow:
     """Answers messages; holds nothing of any conversation."""
 
@@ -64,6 +60,7 @@ class AnswerFlow:
         fixed: FixedReplies,
         searcher: Searcher,
         answerers: Sequence[Answerer],
+        made_from: MadeFrom = NOT_DIGESTED,
     ) -> None:
         self._plan = plan
         self._reader = reader
@@ -71,30 +68,38 @@ class AnswerFlow:
         self._fixed = fixed
         self._searcher = searcher
         self._answerers = answerers
+        self._made_from = made_from
 
     def answer(self, question: Question) -> Outcome:
         """The reply to a message, and what the conversation is about after it."""
+        watch = Stopwatch()
         reading = self._reader.read(question.text)
-        turn = self._turn(reading, question)
-        draft = self._fixed.draft(turn, reading.vector)
+        watch.lap("read")
+        judged = self._judged(reading, question)
+        watch.lap("judge")
+        trace = Trace(judged, question.intent)
+        draft = self._fixed.draft(judged.turn, reading.vector)
         if draft:
-            return self._outcome(draft, question.focus)
-        whole = self._found(reading, turn, question.focus)
-        both = self._both(reading, turn, question.focus, whole)
+            return self._outcome(compose(draft), question.focus, trace, watch)
+        whole = self._found(reading, judged.turn, question.focus, watch)
+        both = self._both(reading, judged.turn, question.focus, whole, watch)
         if not both:
-            return self._outcome(whole.draft, whole.focus)
+            trace = replace(trace, found=(whole,))
+            return self._outcome(compose(whole.draft), whole.focus, trace, watch)
         first, second = both
         reply = compose_both(self._fixed.two(), first.draft, second.draft)
         answered = second if second.draft.status is Status.ANSWERED else first
-        return self._verified(reply, answered.focus)
+        return self._outcome(reply, answered.focus, replace(trace, found=both), watch)
 
-    def _both(self, reading: Reading, turn: Turn, focus: Focus, whole: Found) -> tuple[Found, Found] | None:
+    def _both(
+        self, reading: Reading, turn: Turn, focus: Focus, whole: Found, watch: Stopwatch
+    ) -> tuple[Found, Found] | None:
         """The two questions of a message that asks two, each with its own answer; else None."""
         parts = halves(reading.asking) if turn in ABOUT_THE_PLAN else None
         if not parts:
             return None
-        first = self._found(self._reader.read(parts[0]), Turn.PLAN, focus)
-        second = self._found(self._reader.read(parts[1]), Turn.PLAN, first.focus)
+        first = self._found(self._reader.read(parts[0]), Turn.PLAN, focus, watch)
+        second = self._found(self._reader.read(parts[1]), Turn.PLAN, first.focus, watch)
         answered = Status.ANSWERED in {first.draft.status, second.draft.status}
         apart = first.draft.subject != second.draft.subject or second.draft.status is not Status.ANSWERED
         if not (answered and apart):
@@ -102,16 +107,18 @@ class AnswerFlow:
         leans = second.asked.follows and not second.asked.topic
         return None if leans and whole.draft.status is Status.ANSWERED else (first, second)
 
-    def _found(self, reading: Reading, turn: Turn, focus: Focus) -> Found:
+    def _found(self, reading: Reading, turn: Turn, focus: Focus, watch: Stopwatch) -> Found:
         asked, evidence = self._evidence(self._reader.place(reading, turn, focus))
-        draft = self._draft(asked, evidence)
-        return Found(asked, draft, self._focus(asked, draft, reading))
+        watch.lap("search")
+        name, draft = self._draft(asked, evidence)
+        watch.lap("answer")
+        return Found(asked, evidence, name, draft, self._focus(asked, draft, reading))
 
-    def _turn(self, reading: Reading, question: Question) -> Turn:
+    def _judged(self, reading: Reading, question: Question) -> Judgement:
         if reading.illegible:
-            return reading.illegible
+            return Judgement(reading.illegible)
         leans = self._reader.leans(reading, question.focus)
-        return self._judge.turn(reading, question.intent, leans, lambda: self._chance(reading))
+        return self._judge.judge(reading, question.intent, leans, lambda: self._chance(reading))
 
     def _chance(self, reading: Reading) -> float:
         """How likely the plan answers a message that may be about something else altogether, 0 to 1."""
@@ -132,19 +139,22 @@ class AnswerFlow:
         """Every passage of the plan, the best first, for words that stand alone; the glossary is applied."""
         return self._searcher.search(self._reader.read(text).spoken, kept=len(self._plan.passages))
 
-    def _draft(self, asked: Asked, evidence: SearchResult) -> Draft:
-        drafts = (answerer(asked, evidence) for answerer in self._answerers)
-        return next(draft for draft in drafts if draft)
+    def _draft(self, asked: Asked, evidence: SearchResult) -> tuple[str, Draft]:
+        """Who answered, and what."""
+        tried = ((type(answerer).__name__, answerer(asked, evidence)) for answerer in self._answerers)
+        return next((name, draft) for name, draft in tried if draft)
 
-    def _outcome(self, draft: Draft, focus: Focus) -> Outcome:
-        return self._verified(compose(draft), focus)
+    def _outcome(self, reply: Reply, focus: Focus, trace: Trace, watch: Stopwatch) -> Outcome:
+        reply = self._verified(reply)
+        watch.lap("compose")
+        return Outcome(reply, focus, receipt_for(trace, reply, self._made_from), watch.milliseconds)
 
-    def _verified(self, reply: Reply, focus: Focus) -> Outcome:
+    def _verified(self, reply: Reply) -> Reply:
         try:
-            return Outcome(verify(reply, self._plan), focus)
+            return verify(reply, self._plan)
         except UnverifiedQuoteError as problem:
             log.error("an answer was not sent: its quote is not the plan's words: %s", problem)
-            return Outcome(compose(self._fixed.unverified()), focus)
+            return compose(self._fixed.unverified())
 
     def _focus(self, asked: Asked, draft: Draft, reading: Reading) -> Focus:
         shown = tuple(p.id for p in (draft.passages or draft.also))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from actions.answer import AnswerFlow
+from actions.answer import AT_LEAST_AS_CLOSE, NEW_SUBJECT, AnswerFlow
 from actions.answers.counts import CountAnswers
 from actions.answers.documents import DocumentAnswers
 from actions.answers.lists import ListAnswers
@@ -18,8 +18,9 @@ from actions.answers.responsibility import ResponsibilityAnswers
 from actions.danger import DangerFinder
 from actions.fixed import FixedReplies
 from actions.intents import open_intents, read_examples
-from actions.judge import TurnJudge
+from actions.judge import TurnJudge, TurnSettings
 from actions.parts import PartFinder
+from actions.provenance import Ingredients, made_from, named_settings
 from actions.question import Outcome, Question
 from actions.reading import Reader
 from actions.status import NoStatuses, StatusSource
@@ -104,13 +105,17 @@ def build_flow(
     searcher = open_index(texts, encoder, data_dir, progress)
     examples = intent_examples(plan_questions(phrasings, near_misses, asked))
     model = open_intents(data_dir, encoder, examples, progress)
-    wording, tree, thresholds = read_wording(council), Tree(plan), Thresholds()
+    wording, tree = read_wording(council), Tree(plan)
+    thresholds, turns = Thresholds(), TurnSettings()
+    settings = named_settings(
+        passages=thresholds, turn=turns, at_least_as_close=AT_LEAST_AS_CLOSE, new_subject=NEW_SUBJECT
+    )
     return AnswerFlow(
         plan=plan,
         reader=Reader(
             PartFinder(plan, read_names(corpus_dir)), TopicReader(council), read_glossary(corpus_dir), encoder
         ),
-        judge=TurnJudge(model),
+        judge=TurnJudge(model, turns),
         fixed=FixedReplies(wording, encoder, signposts, DangerFinder(encoder, signposts)),
         searcher=searcher,
         answerers=(
@@ -123,6 +128,7 @@ def build_flow(
             ListAnswers(tree, wording),
             PassageAnswers(tree, wording, thresholds),
         ),
+        made_from=made_from(Ingredients(plan, corpus_dir, encoder, searcher, examples), settings),
     )
 
 

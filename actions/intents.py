@@ -9,12 +9,15 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
+from pydantic import TypeAdapter
 
+from actions.intent_figures import FOLDS, IntentFigures, cross_validate
 from index.encoder import Encoder, Vectors
 from index.vector_store import VectorStore
 
@@ -75,17 +78,25 @@ def open_intents(
 ) -> IntentModel:
     """The model for these (text, intent) examples: the one saved, or one made and saved now."""
     folder = data_dir / FOLDER
-    path = folder / f"intents-{_digest(encoder, examples)}.joblib"
+    path = folder / f"intents-{examples_digest(encoder, examples)[:16]}.joblib"
     if path.is_file():
         return _load(path)
     texts = [text for text, _ in examples]
     progress("learning the kinds of message, about half a minute")
     vectors = VectorStore(encoder, data_dir).encode(texts, progress)
-    model = fit_intents(texts, vectors, [intent for _, intent in examples])
-    for old in folder.glob("intents-*.joblib"):
+    intents = [intent for _, intent in examples]
+    model = fit_intents(texts, vectors, intents)
+    for old in folder.glob("intents-*"):
         old.unlink(missing_ok=True)
     _save(model, path)
+    _save_figures(cross_validate(texts, vectors, intents, fit_intents), path)
     return model
+
+
+def read_intent_figures(data_dir: Path) -> IntentFigures:
+    """The cross-validated figures of the saved model; none when there is no model yet."""
+    paths = sorted((data_dir / FOLDER).glob("intents-*.json"))
+    return TypeAdapter(IntentFigures).validate_json(paths[0].read_bytes()) if paths else IntentFigures()
 
 
 def _features(
@@ -101,9 +112,10 @@ def _features(
     return hstack(parts).tocsr()
 
 
-def _digest(encoder: Encoder, examples: Sequence[tuple[str, str]]) -> str:
-    made_of = [encoder.digest, version("scikit-learn"), MEANING, SPELLING, *examples]
-    return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()[:16]
+def examples_digest(encoder: Encoder, examples: Sequence[tuple[str, str]]) -> str:
+    """SHA-256 of everything that the model for these (text, intent) examples is made of."""
+    made_of = [encoder.digest, version("scikit-learn"), MEANING, SPELLING, FOLDS, *examples]
+    return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()
 
 
 def _load(path: Path) -> IntentModel:
@@ -120,6 +132,10 @@ def _save(model: IntentModel, path: Path) -> None:
     draft.parent.mkdir(parents=True, exist_ok=True)
     joblib.dump({"words": model._words, "letters": model._letters, "classifier": model._classifier}, draft)
     draft.replace(path)
+
+
+def _save_figures(figures: IntentFigures, model: Path) -> None:
+    model.with_suffix(".json").write_text(json.dumps(asdict(figures), indent=1), encoding="utf-8")
 
 
 def _lines(examples: str) -> list[str]:

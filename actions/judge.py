@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from actions.intents import IntentModel
+from actions.once import Once
 from actions.question import Intent
 from actions.reading import Reading
 from actions.status_asked import asks_a_list
@@ -57,6 +58,19 @@ class TurnSettings:
     promised: float = 0.33
 
 
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The kind of turn with the chances that decided it: the stand-in's `own`, and all `weighed`.
+
+    `plan_chance` is how likely the plan answers the message, None where that did not decide.
+    """
+
+    turn: Turn
+    own: Mapping[Turn, float] = field(default_factory=dict)
+    weighed: Mapping[Turn, float] = field(default_factory=dict)
+    plan_chance: float | None = None
+
+
 class TurnJudge:
     """Weighs the dialogue engine's intent, the stand-in's opinion and what the plan has to say."""
 
@@ -64,16 +78,30 @@ class TurnJudge:
         self._model = model
         self._settings = settings
 
-    def turn(self, reading: Reading, intent: Intent | None, leans: bool, chance: Callable[[], float]) -> Turn:
-        """The kind of turn.
+    def judge(
+        self, reading: Reading, intent: Intent | None, leans: bool, chance: Callable[[], float]
+    ) -> Judgement:
+        """The kind of turn, and what decided it.
 
         `leans` tells that the message leans on the conversation; `chance` gives how likely the plan
         answers it, and is called only where that decides.
         """
         own = _by_turn(self._model.chances(reading.text, reading.vector))
+        weighed, asked = self._weighed(own, intent), Once(chance)
+        turn = self._turn(reading, intent, leans, asked, own, weighed)
+        return Judgement(turn, own, weighed, asked.value)
+
+    def _turn(
+        self,
+        reading: Reading,
+        intent: Intent | None,
+        leans: bool,
+        chance: Callable[[], float],
+        own: Mapping[Turn, float],
+        weighed: Mapping[Turn, float],
+    ) -> Turn:
         if self._danger(reading.text, own, intent, chance):
             return Turn.SAFETY
-        weighed = self._weighed(own, intent)
         if asks_a_list(reading.text, reading.topic):
             return Turn.STATUS
         turn = max((t for t in weighed if t is not Turn.SAFETY), key=lambda t: weighed[t])

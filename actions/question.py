@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from actions.reply import Reply
+
+if TYPE_CHECKING:
+    from actions.receipt import Receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,13 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A reply and what the conversation is about after it."""
+    """A reply and what the conversation is about after it.
+
+    `receipt` tells what the reply was made from, where the answer flow made it; `milliseconds` is the
+    time of each stage, which is no part of what the reply is.
+    """
 
     reply: Reply
     focus: Focus
+    receipt: Receipt | None = None
+    milliseconds: Mapping[str, float] = field(default_factory=dict, compare=False)

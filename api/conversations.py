@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from actions.question import Focus
+from actions.receipt import Receipt, receipt_to_dict
 from actions.reply import FormStep, Reply
 from actions.wire import focus_from_dict, focus_to_dict, reply_from_dict, reply_to_dict
 from records.conversations import ConversationRecords
@@ -58,9 +59,22 @@ class Conversations:
         """Stores a message that waits for its reply, and gives the message's id."""
         return self._records.ask(conversation_id, text)
 
-    def answer(self, conversation_id: str, message_id: str, reply: Reply, focus: Focus) -> None:
-        """Stores the reply to a message, and what the conversation is about after it."""
-        self._records.answer(conversation_id, message_id, reply_to_dict(reply), focus_to_dict(focus))
+    def answer(
+        self,
+        conversation_id: str,
+        message_id: str,
+        reply: Reply,
+        focus: Focus,
+        receipt: Receipt | None = None,
+    ) -> None:
+        """Stores the reply to a message with its receipt, and what the conversation is about after it."""
+        self._records.answer(
+            conversation_id,
+            message_id,
+            reply_to_dict(reply),
+            focus_to_dict(focus),
+            receipt_to_dict(receipt),
+        )
 
     def history(self, conversation_id: str) -> tuple[StoredMessage, ...]:
         """The messages of a conversation, oldest first; none when it is unknown or has expired."""

@@ -9,6 +9,7 @@ from typing import Any
 import httpx2
 
 from actions.question import Focus, Outcome
+from actions.receipt import receipt_from_dict
 from actions.reply import Reply
 from actions.wire import focus_from_dict, reply_from_dict
 from api.errors import ApiError
@@ -72,7 +73,8 @@ def _outcome(custom: Mapping[str, Any]) -> Outcome:
     except (KeyError, ValueError, TypeError, AttributeError):
         raise DialogueDown("its reply is not of the agreed form") from None
     focus = custom.get("focus")
-    return Outcome(reply, focus_from_dict(focus) if isinstance(focus, dict) else _shown(reply))
+    about = focus_from_dict(focus) if isinstance(focus, dict) else _shown(reply)
+    return Outcome(reply, about, receipt_from_dict(custom.get("receipt")))
 
 
 def _shown(reply: Reply) -> Focus:

@@ -63,7 +63,9 @@ class Gateway:
         # Kept before it is passed on: a crash in between loses nothing.
         message_id = await run_in_threadpool(kept.ask, conversation.id, text)
         outcome = await self._outcome(assistant, conversation, text)
-        await run_in_threadpool(kept.answer, conversation.id, message_id, outcome.reply, outcome.focus)
+        await run_in_threadpool(
+            kept.answer, conversation.id, message_id, outcome.reply, outcome.focus, outcome.receipt
+        )
         return ChatReply(conversation.id, message_id, outcome.reply)
 
     async def _outcome(self, assistant: Answering, conversation: OpenConversation, text: str) -> Outcome:

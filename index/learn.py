@@ -22,6 +22,7 @@ from index.lexical import stems
 from index.search import Learnt
 from index.texts import Rows, Sort, Texts
 from index.tone import Tone, fit_tone
+from index.validation import Decided, Figures, Ranked, cross_validate
 
 FOLDS = 5
 
@@ -50,14 +51,16 @@ def learn(texts: Texts, vectors: Vectors, progress: Callable[[str], None]) -> Le
         clues_of.update(dict.fromkeys(fold, clues))
     owners = texts.owners()
     phrased = [m for m in measured if texts.all[m.row].sort is Sort.PHRASING]
-    fusion = fit_fusion(np.stack([m.passages for m in phrased]), [int(owners[m.row]) for m in phrased])
-    known = [_question_features(texts, clues_of[m.row], m, fusion) for m in measured]
+    ranked = np.stack([m.passages for m in phrased])
+    fusion = fit_fusion(ranked, [int(owners[m.row]) for m in phrased])
+    known = np.stack([_question_features(texts, clues_of[m.row], m, fusion) for m in measured])
     truth = [texts.all[m.row].sort is Sort.PHRASING for m in measured]
     positives = _positives(texts, frozenset())
     layer = fit_adapter(vectors[positives], owners[positives])
     from_life = [texts.all[m.row].from_life for m in measured]
     tone = learn_tone(texts, vectors, frozenset())
-    return Learnt(layer, fusion, tone, fit_decision(np.stack(known), truth, from_life))
+    decision = fit_decision(known, truth, from_life)
+    return Learnt(layer, fusion, tone, decision, _figures(texts, measured, ranked, known))
 
 
 def _measure(texts: Texts, vectors: Vectors, clues: Clues, fold: list[int]) -> Iterator[Measured]:
@@ -74,6 +77,18 @@ def _question_features(texts: Texts, clues: Clues, measured: Measured, fusion: F
     words = texts.all[measured.row].words
     return clues.of_question(
         measured.similar, measured.words, measured.passages @ fusion, words, measured.tone
+    )
+
+
+def _figures(texts: Texts, measured: list[Measured], ranked: Features, known: Features) -> Figures:
+    """How good what is learnt is for questions nobody has seen; `ranked` holds those of the phrasings."""
+    rows = np.array([m.row for m in measured])
+    folds, owners = _deal(texts)[rows], texts.owners()[rows]
+    answered = np.array([texts.all[row].sort is Sort.PHRASING for row in rows])
+    from_life = np.array([texts.all[row].from_life for row in rows])
+    return cross_validate(
+        Ranked(ranked, owners[answered].tolist(), folds[answered], from_life[answered]),
+        Decided(known, answered, folds, from_life),
     )
 
 

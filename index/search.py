@@ -16,6 +16,7 @@ from index.features import PASSAGE_FEATURES, QUESTION_FEATURES, Clues, Features
 from index.lexical import stems
 from index.texts import Texts
 from index.tone import Tone
+from index.validation import NOT_MEASURED, Figures
 
 KEPT = 12
 REJECTED = 12
@@ -23,12 +24,16 @@ REJECTED = 12
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """What was learnt from the texts: the adapter's layer, the fusion's weights, tone, decision."""
+    """What was learnt from the texts: the adapter's layer, the fusion's weights, tone, decision.
+
+    `figures` tell how good it is for questions that it was not learnt from.
+    """
 
     layer: Vectors
     fusion: Features
     tone: Tone
     decision: Decision
+    figures: Figures = NOT_MEASURED
 
 
 class Searcher:
@@ -38,23 +43,23 @@ class Searcher:
         self.texts = texts
         self._encoder = encoder
         self._dense = dense
-        self._learnt = learnt
+        self.learnt = learnt
         self._clues = Clues.over(texts)
 
     def search(self, question: str, kept: int = KEPT) -> SearchResult:
         """The evidence for a question; never fails for want of hits."""
         clock = [time.perf_counter()]
         plain = self._encoder.encode([question])
-        vector = adapt(plain, self._learnt.layer)
+        vector = adapt(plain, self.learnt.layer)
         clock.append(time.perf_counter())
         similar = self._dense.similarities(vector)[0]
         clock.append(time.perf_counter())
         words = stems([question])[0]
         passages = self._clues.of_passages(similar, words)
         clock.append(time.perf_counter())
-        scores = passages @ self._learnt.fusion
-        known = self._clues.of_question(similar, words, scores, question, self._learnt.tone.of(plain[0]))
-        chance = self._learnt.decision.chance(known)
+        scores = passages @ self.learnt.fusion
+        known = self._clues.of_question(similar, words, scores, question, self.learnt.tone.of(plain[0]))
+        chance = self.learnt.decision.chance(known)
         clock.append(time.perf_counter())
         order = np.argsort(-scores, kind="stable")[: kept + REJECTED]
         hits = [Hit(self.texts.passages[row], float(scores[row]), _named(passages[row])) for row in order]

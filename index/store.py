@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from pydantic import TypeAdapter
 
 from index.decision import Decision
 from index.dense import DenseIndex
@@ -20,10 +21,12 @@ from index.errors import StaleIndexError
 from index.search import Learnt
 from index.texts import Texts
 from index.tone import Tone
+from index.validation import Figures
 
+FIGURES = "figures.json"
 LIBRARIES = ("sentence-transformers", "torch", "faiss-cpu", "bm25s", "scikit-learn", "numpy")
 # Raise this when the way of building changes, so that indexes made the old way are made anew.
-RECIPE = 6
+RECIPE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,8 @@ def _write(folder: Path, manifest: Manifest, dense: DenseIndex, learnt: Learnt) 
     np.save(folder / "adapter.npy", learnt.layer)
     tone = {"weights": learnt.tone.weights.tolist(), "bias": learnt.tone.bias}
     weights = {"fusion": learnt.fusion.tolist(), "tone": tone, "decision": asdict(learnt.decision)}
+    figures = json.dumps(asdict(learnt.figures), indent=1)
+    (folder / FIGURES).write_text(figures, encoding="utf-8")
     (folder / "weights.json").write_text(json.dumps(weights, indent=1), encoding="utf-8")
     (folder / "manifest.json").write_text(json.dumps(asdict(manifest), indent=1), encoding="utf-8")
 
@@ -82,6 +87,7 @@ def load(folder: Path, expected: Manifest) -> tuple[DenseIndex, Learnt]:
         found = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         _compare(found, asdict(expected))
         weights = json.loads((folder / "weights.json").read_text(encoding="utf-8"))
+        figures = read_figures(folder)
         layer = np.load(folder / "adapter.npy")
         dense = DenseIndex.load(folder / "vectors.faiss")
         decision = Decision(**{name: _tuple(value) for name, value in weights["decision"].items()})
@@ -91,7 +97,12 @@ def load(folder: Path, expected: Manifest) -> tuple[DenseIndex, Learnt]:
         raise StaleIndexError(f"the saved index cannot be read: {problem}") from problem
     if dense.size != expected.count:
         raise StaleIndexError(f"the saved index holds {dense.size} vectors, not {expected.count}")
-    return dense, Learnt(layer, fusion, tone, decision)
+    return dense, Learnt(layer, fusion, tone, decision, figures)
+
+
+def read_figures(folder: Path) -> Figures:
+    """The cross-validated figures of a saved index; OSError or ValueError when they cannot be read."""
+    return TypeAdapter(Figures).validate_json((folder / FIGURES).read_bytes())
 
 
 def _compare(found: Mapping[str, Any], expected: Mapping[str, Any]) -> None:

@@ -39,12 +39,13 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A stored message; `reply` is None while it is pending."""
+    """A stored message; `reply` is None while it is pending, `receipt` where the answer flow had no part."""
 
     id: str
     asked_at: datetime
     text: str
     reply: Mapping[str, Any] | None
+    receipt: Mapping[str, Any] | None = None
 
 
 def key_of(conversation_id: str) -> str:
@@ -85,15 +86,19 @@ class ConversationRecords:
         return message_id
 
     def answer(
-        self, conversation_id: str, message_id: str, reply: Mapping[str, Any], focus: Mapping[str, Any]
+        self,
+        conversation_id: str,
+        message_id: str,
+        reply: Mapping[str, Any],
+        focus: Mapping[str, Any],
+        receipt: Mapping[str, Any] | None = None,
     ) -> None:
-        """Stores the reply to a message and what the conversation is about after it."""
+        """Stores the reply to a message with its receipt, and what the conversation is about after it."""
         key = key_of(conversation_id)
         of_message = (MessageRow.id == message_id, MessageRow.conversation_key == key)
+        values = {"reply": dict(reply), "receipt": receipt, "status": MessageStatus.ANSWERED}
         with self._database.writing() as session:
-            session.execute(
-                update(MessageRow).where(*of_message).values(reply=dict(reply), status=MessageStatus.ANSWERED)
-            )
+            session.execute(update(MessageRow).where(*of_message).values(values))
             session.execute(
                 update(ConversationRow).where(ConversationRow.key == key).values(focus=dict(focus))
             )
@@ -107,7 +112,13 @@ class ConversationRecords:
             messages = session.scalars(
                 select(MessageRow).where(MessageRow.conversation_key == row.key).order_by(MessageRow.number)
             )
-            return tuple(Message(m.id, m.asked_at, m.text, m.reply) for m in messages)
+            return tuple(_message(row) for row in messages)
+
+    def message(self, message_id: str) -> Message | None:
+        """The message of this id, whosever it is: for the operator only."""
+        with self._database.reading() as session:
+            row = session.scalar(select(MessageRow).where(MessageRow.id == message_id))
+            return None if row is None else _message(row)
 
     def forget_expired(self) -> int:
         """Deletes the conversations that have expired, messages and all; gives how many."""
@@ -136,6 +147,10 @@ class ConversationRecords:
         if row is None or row.last_seen < self._now() - self._lifetime:
             return None
         return row
+
+
+def _message(row: MessageRow) -> Message:
+    return Message(row.id, row.asked_at, row.text, row.reply, row.receipt)
 
 
 def _last_reply(session: Session, key: str) -> Mapping[str, Any] | None:

@@ -53,7 +53,10 @@ class ConversationRow(Table):
 
 
 class MessageRow(Table):
-    """One message and, once it is `answered`, the reply; a `pending` one has none yet."""
+    """One message and, once it is `answered`, the reply; a `pending` one has none yet.
+
+    `receipt` tells how the answer flow came to the reply; it holds none of the person's words.
+    """
 
     __tablename__ = "messages"
     __table_args__ = (Index("ix_messages_conversation_key_number", "conversation_key", "number"),)
@@ -66,6 +69,7 @@ class MessageRow(Table):
     text: Mapped[str] = mapped_column(Text)
     reply: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     status: Mapped[str] = mapped_column(String(16))
+    receipt: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class FeedbackRow(Table):

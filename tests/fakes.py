@@ -11,6 +11,7 @@ from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse, Response
 
 from actions.question import Focus, Outcome, Question
+from actions.receipt import Receipt
 from actions.reply import Citation, FormStep, Reply, Status
 from actions.wire import reply_to_dict
 from corpus.model import (
@@ -122,12 +123,13 @@ class FakeAssistant:
     replies: dict[str, Reply] = field(default_factory=dict)
     asked: list[Question] = field(default_factory=list)
     searched: list[str] = field(default_factory=list)
+    receipt: Receipt | None = None
 
     def respond(self, question: Question) -> Outcome:
         """The reply for the question's words; the focus names what the question was."""
         self.asked.append(question)
         reply = self.replies.get(question.text) or trees_reply(f"Stand-in: {question.text}")
-        return Outcome(reply, Focus(shown=("commitment 1.1.1",), question=question.text))
+        return Outcome(reply, Focus(shown=("commitment 1.1.1",), question=question.text), self.receipt)
 
     def search(self, text: str) -> SearchResult:
         """Every passage, the more of the words it holds the better."""

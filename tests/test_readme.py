@@ -23,7 +23,7 @@ NAMES = [str(path.relative_to(ROOT)) for path in DOCUMENTS]
 
 # Made by the set-up or while the assistant runs, so not in a clean clone.
 MADE = re.compile(
-    r"(?:bot/)?\.venv\b|var\b|\w*(?:records|records-backup|tracker)\.db|index/|intents/|models/|log/|DATA_DIR"
+    r"(?:bot/)?\.venv\b|var\b|\w*(?:records|records-backup|tracker)\.db|index/|intents/|models/|log/|evaluation/|DATA_DIR"
 )
 # Named in a decision as what was not taken.
 DECIDED_AGAINST = {"requirements.txt"}
@@ -32,7 +32,16 @@ OTHER_VARIABLES = {"TORCH_INDEX", "TORCH_CUDA", "QUESTIONS", "PYTEST", "UPGRADE"
 # The words of the project, in the README's list.
 WORDS = [
     *("plan", "ambition", "priority", "commitment", "measure", "portfolio", "scrutiny committee"),
-    *("passage", "citation", "evidence", "status update", "conversation", "message", "feedback response"),
+    *(
+        "passage",
+        "citation",
+        "evidence",
+        "status update",
+        "conversation",
+        "message",
+        "receipt",
+        "feedback response",
+    ),
 ]
 
 Finder = Callable[[str, Path], list[str]]
@@ -101,7 +110,7 @@ def missing_settings(text: str, folder: Path) -> list[str]:
     known = {name.upper() for model in (Settings, SupervisorSettings) for name in model.model_fields}
     lines = [line for line in code(text) if not line.startswith("{")]
     named = [name for line in lines for name in re.findall(r"\b([A-Z]+(?:_[A-Z]+)+|PORT|HOST)\b", line)]
-    strangers = {"YOUR_FOLDER", "HTTPS_PROXY", "PYTHONPATH"}
+    strangers = {"YOUR_FOLDER", "MESSAGE_ID", "HTTPS_PROXY", "PYTHONPATH"}
     return [name for name in named if name not in known | OTHER_VARIABLES | strangers]
 
 

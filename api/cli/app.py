@@ -6,6 +6,7 @@ import typer
 
 from api.cli.ask import ask
 from api.cli.evaluate import evaluate
+from api.cli.explain import explain
 from api.cli.serve import serve
 from api.cli.settings import settings
 from api.cli.status import status_app
@@ -18,6 +19,8 @@ def make_app() -> typer.Typer:
     app = typer.Typer(help=HELP, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
     for command in (serve, ask, evaluate, settings):
         app.command()(command)
+    # A message's id may begin with a hyphen.
+    app.command(context_settings={"ignore_unknown_options": True})(explain)
     app.add_typer(status_app(), name="status")
     return app
 

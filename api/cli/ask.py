@@ -10,6 +10,8 @@ import typer
 from api.cli.messages import failing_on
 
 if TYPE_CHECKING:
+    from actions.question import Outcome
+    from actions.receipt import Receipt
     from actions.reply import Citation, Reply
 
 WIDTH = 100
@@ -18,6 +20,7 @@ WIDTH = 100
 def ask(
     question: Annotated[str, typer.Argument(help="The question, in your own words.", show_default=False)],
     as_json: Annotated[bool, typer.Option("--json", help="Print the reply as JSON.")] = False,
+    explained: Annotated[bool, typer.Option("--explain", help="Show how the reply came about.")] = False,
 ) -> None:
     """Answer one question here, without a server."""
     if not question.strip():
@@ -26,8 +29,13 @@ def ask(
     from api.cli.assistant import informed_assistant, loading_errors
 
     with failing_on(*loading_errors()), informed_assistant() as assistant:
-        reply = assistant.respond(Question(question.strip())).reply
-    typer.echo(_as_json(reply) if as_json else as_text(reply))
+        outcome = assistant.respond(Question(question.strip()))
+    if as_json:
+        typer.echo(_as_json(outcome, explained))
+        return
+    typer.echo(as_text(outcome.reply))
+    if explained and outcome.receipt:
+        _show(outcome.receipt)
 
 
 def as_text(reply: Reply) -> str:
@@ -59,7 +67,18 @@ def _wrapped(text: str, lead: str = "") -> str:
     return lead + "\n".join(lines)[len(lead) :]
 
 
-def _as_json(reply: Reply) -> str:
+def _show(receipt: Receipt) -> None:
+    from rich.console import Console
+
+    from api.cli.receipt_view import receipt_view
+
+    typer.echo()
+    Console(highlight=False).print(receipt_view(receipt))
+
+
+def _as_json(outcome: Outcome, explained: bool) -> str:
+    from actions.receipt import receipt_to_dict
     from actions.wire import reply_to_dict
 
-    return json.dumps(reply_to_dict(reply), ensure_ascii=False, indent=2)
+    receipt = {"receipt": receipt_to_dict(outcome.receipt)} if explained else {}
+    return json.dumps({**reply_to_dict(outcome.reply), **receipt}, ensure_ascii=False, indent=2)

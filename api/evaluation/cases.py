@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -56,6 +56,16 @@ def read_cases(path: Path) -> tuple[Case, ...]:
     if not cases:
         raise EvaluationError(f"{path.name}:1: there is no question in this file")
     return cases
+
+
+def read_sets(paths: Sequence[Path]) -> dict[str, tuple[Case, ...]]:
+    """The cases of each file by the file's name without its ending, in their order."""
+    sets: dict[str, tuple[Case, ...]] = {}
+    for path in paths:
+        if path.stem in sets:
+            raise EvaluationError(f"{path}: there are two files of this name")
+        sets[path.stem] = read_cases(path)
+    return sets
 
 
 def _case(line: str, place: str) -> Case:

@@ -61,6 +61,11 @@ def judge(case: Case, reply: Reply) -> Verdict:
     return Verdict(True, strict=STRICT.get(case.expectation, reply.status) == reply.status)
 
 
+def cites_evidence(case: Case, reply: Reply) -> bool:
+    """Whether the citations of an answer are what the case asks for."""
+    return not _wrong_evidence(case, reply)
+
+
 def precision(case: Case, reply: Reply) -> float | None:
     """The share of citations that hold listed evidence; None where the case is not about citations."""
     if case.expectation is not Expectation.ANSWER or not reply.citations:

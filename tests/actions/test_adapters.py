@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import threading
 from typing import Any
 
@@ -12,9 +13,11 @@ from rasa_sdk.executor import ActionExecutor
 from actions.adapters import build_executor
 from actions.feedback_form import TRY_AGAIN, events_after_failure
 from actions.question import Focus, Intent, Outcome, Question
+from actions.receipt import receipt_from_dict
 from actions.wire import focus_to_dict, reply_from_dict, reply_to_dict
 from tests.actions.feedback_store import FakeFeedbackStore, Kept
 from tests.fakes import FakeAssistant, trees_reply
+from tests.receipts import answer_receipt, receipt
 
 WHOLE = {"feedback_comment": "More trees.", "feedback_consent": True, "feedback_submission": "m1"}
 UNUSED: dict[str, Any] = {
@@ -63,6 +66,13 @@ def test_the_assistant_gets_text_intent_and_focus_and_its_reply_goes_out_whole()
     after = Focus(("commitment 1.1.1",), question="Which trees?")
     assert payload["reply"] == reply_to_dict(trees_reply("Stand-in: Which trees?"))
     assert payload["focus"] == rasa.slots["focus"] == focus_to_dict(after)
+    assert payload["receipt"] is None
+
+
+def test_the_receipt_goes_out_with_the_reply() -> None:
+    made = receipt(answer_receipt("commitment 1.1.1"))
+    (payload,) = Rasa(FakeAssistant(receipt=made)).run("action_respond", "Which trees?")
+    assert receipt_from_dict(json.loads(json.dumps(payload["receipt"]))) == made
 
 
 def test_a_message_without_an_intent_has_none() -> None:

@@ -185,3 +185,31 @@ def test_without_an_intent_the_stand_in_understands(
     )
     assert flow.answer(Question("cheers")).reply.status is Status.SMALLTALK
     assert searcher.searched == []
+
+
+def test_the_receipt_tells_what_was_found_and_who_answered(
+    desk: Desk, fixed: FixedReplies, draft: Draft
+) -> None:
+    outcome = Flow(desk, fixed, [None, draft]).answer(Question("what about trees?", Intent("ask_plan", 0.9)))
+    assert outcome.receipt is not None
+    (answer,) = outcome.receipt.answers
+    assert [candidate.passage_id for candidate in answer.candidates] == [TREES, AIR]
+    assert (answer.answerer, answer.status) == ("function", "answered")
+    assert outcome.receipt.turn.told == {"ask_plan": 0.9}
+    assert outcome.receipt.cited == (TREES, AIR)
+
+
+def test_a_reply_without_the_plan_has_a_receipt_too(desk: Desk, fixed: FixedReplies, draft: Draft) -> None:
+    outcome = Flow(desk, fixed, [draft], taken_for=Turn.THANK).answer(Question("cheers"))
+    assert outcome.receipt is not None
+    assert (outcome.receipt.turn.taken_for, outcome.receipt.answers) == ("thank", ())
+
+
+def test_the_stages_are_timed_but_time_is_no_part_of_the_outcome(
+    desk: Desk, fixed: FixedReplies, draft: Draft
+) -> None:
+    flow = Flow(desk, fixed, [draft])
+    first, second = (flow.answer(Question("what about trees?")) for _ in range(2))
+    assert list(first.milliseconds) == ["read", "judge", "search", "answer", "compose"]
+    assert first == second
+    assert first.milliseconds != second.milliseconds

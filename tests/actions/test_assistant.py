@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from actions.assistant import Assistant
 from actions.question import Focus, Intent, Question
+from actions.receipt import receipt_to_dict
 from actions.reply import Reply, Status
 from corpus.markup import strip_markup
 from corpus.phrasings import read_near_misses, read_phrasings
@@ -71,6 +73,17 @@ def test_an_everyday_question_has_its_passage_cited_first(
 def test_the_same_question_has_the_same_reply(assistant: Assistant) -> None:
     for question in list(EVERYDAY)[:5]:
         assert assistant.respond(Question(question)) == assistant.respond(Question(question))
+
+
+@pytest.mark.slow
+def test_the_same_question_has_the_same_receipt_byte_for_byte(assistant: Assistant) -> None:
+    again = Assistant.load(CORPUS, DATA_DIR)
+    for question in (*EVERYDAY, "hello", "How much will the new train station in Cheadle cost?"):
+        asked = Question(question)
+        receipts = [receipt_to_dict(one.respond(asked).receipt) for one in (assistant, assistant, again)]
+        first, *others = (json.dumps(receipt) for receipt in receipts)
+        assert others == [first, first]
+        assert question not in first
 
 
 @pytest.mark.slow

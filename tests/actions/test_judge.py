@@ -33,7 +33,7 @@ class Bench:
         leans: bool = False,
     ) -> Turn:
         judge = TurnJudge(FixedChances(own), SETTINGS)
-        return judge.turn(self._reader.read(text), intent, leans, self._said(chance))
+        return judge.judge(self._reader.read(text), intent, leans, self._said(chance)).turn
 
     def _said(self, chance: float) -> Callable[[], float]:
         def answered() -> float:
@@ -165,3 +165,19 @@ def test_a_turn_is_known_by_its_intent_and_a_fallback_is_none() -> None:
 
 def test_the_settings_ask_for_more_danger_where_the_council_is_asked_about() -> None:
     assert 0 < SETTINGS.danger < SETTINGS.danger_asked < 1
+
+
+def test_what_decided_goes_with_the_turn(reader: Reader) -> None:
+    own = {Turn.OUT_OF_SCOPE: 0.6, Turn.PLAN: 0.4}
+    judge = TurnJudge(FixedChances(own), SETTINGS)
+    judged = judge.judge(
+        reader.read("which wine goes with fish"), Intent("ask_plan", 0.5), False, lambda: 0.9
+    )
+    assert judged.turn is Turn.PLAN
+    assert (judged.own[Turn.OUT_OF_SCOPE], judged.plan_chance) == (0.6, 0.9)
+    assert judged.weighed[Turn.OUT_OF_SCOPE] < 0.6
+
+
+def test_a_chance_that_nobody_asked_for_is_not_in_the_judgement(reader: Reader) -> None:
+    judge = TurnJudge(FixedChances({Turn.PLAN: 1.0}), SETTINGS)
+    assert judge.judge(reader.read("what about trees"), None, False, lambda: 0.9).plan_chance is None

@@ -7,10 +7,13 @@ import httpx2
 import pytest
 from fastapi.responses import JSONResponse, Response
 
+from actions.receipt import receipt_from_dict, receipt_to_dict
 from actions.reply import Reply, Status
 from actions.wire import reply_to_dict
+from records.conversations import ConversationRecords
 from tests.api.conftest import Service, ServiceMaker, assert_problem, in_form
 from tests.fakes import Behaviour, trees_reply
+from tests.receipts import answer_receipt, receipt
 
 SECRET = "my neighbour Xanthippe at number 12"
 
@@ -166,3 +169,37 @@ def test_no_message_is_ever_logged(service: Service, caplog: pytest.LogCaptureFi
 
     assert "the stand-in answers" in caplog.text
     assert "Xanthippe" not in caplog.text
+
+
+def stored(service: Service, message_id: str) -> object:
+    message = ConversationRecords(service.database, 30).message(message_id)
+    assert message is not None
+    return receipt_from_dict(message.receipt)
+
+
+def test_the_receipt_that_comes_through_rasa_is_kept_with_the_reply(service: Service) -> None:
+    made = receipt(answer_receipt("commitment 1.1.1"))
+    service.rasa.behaviour = custom(reply=reply_to_dict(trees_reply()), receipt=receipt_to_dict(made))
+    assert stored(service, service.say("trees?").json()["message_id"]) == made
+
+
+def test_the_stand_ins_receipt_is_kept_too(dead_rasa_service: Service) -> None:
+    made = receipt(answer_receipt("commitment 1.1.1"))
+    dead_rasa_service.assistant.receipt = made
+    assert stored(dead_rasa_service, dead_rasa_service.say("trees?").json()["message_id"]) == made
+
+
+@pytest.mark.parametrize("odd", [None, 3, {"turn": "x"}])
+def test_a_reply_without_a_receipt_that_can_be_read_is_given_all_the_same(
+    service: Service, odd: object
+) -> None:
+    service.rasa.behaviour = custom(reply=reply_to_dict(trees_reply()), receipt=odd)
+    body = service.say("trees?").json()
+    assert body["status"] == "answered"
+    assert stored(service, body["message_id"]) is None
+
+
+def test_a_client_never_sees_the_receipt(service: Service) -> None:
+    made = receipt_to_dict(receipt(answer_receipt("commitment 1.1.1")))
+    service.rasa.behaviour = custom(reply=reply_to_dict(trees_reply()), receipt=made)
+    assert "receipt" not in service.say("trees?").text

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from api.evaluation.cases import Case, EvaluationError, Expectation, read_cases
+from api.evaluation.cases import Case, EvaluationError, Expectation, read_cases, read_sets
 
 ROW = {
     "id": "T-1",
@@ -61,3 +61,19 @@ def test_a_row_that_is_no_case_is_refused_with_its_line(tmp_path: Path, row: obj
 def test_a_file_without_questions_is_refused(tmp_path: Path) -> None:
     with pytest.raises(EvaluationError, match="there is no question"):
         read_cases(written(tmp_path, ""))
+
+
+def test_each_file_is_a_set_by_its_name(tmp_path: Path) -> None:
+    first, second = tmp_path / "dev.jsonl", tmp_path / "kept_apart.jsonl"
+    first.write_text(json.dumps(ROW))
+    second.write_text(f"{json.dumps(ROW)}\n{json.dumps(ROW)}")
+    assert {name: len(cases) for name, cases in read_sets([first, second]).items()} == {
+        "dev": 1,
+        "kept_apart": 2,
+    }
+
+
+def test_two_files_of_one_name_are_refused(tmp_path: Path) -> None:
+    path = written(tmp_path, ROW)
+    with pytest.raises(EvaluationError, match="two files of this name"):
+        read_sets([path, path])

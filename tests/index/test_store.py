@@ -18,7 +18,7 @@ from index.search import Learnt
 from index.store import Manifest, load, manifest_for, save, texts_digest
 from index.texts import Texts
 
-FILES = ("manifest.json", "weights.json", "adapter.npy", "vectors.faiss")
+FILES = ("manifest.json", "weights.json", "figures.json", "adapter.npy", "vectors.faiss")
 OTHERWISE: dict[str, Any] = {
     "recipe": -1,
     "texts": "0",
@@ -48,6 +48,7 @@ def test_what_was_saved_comes_back(
     assert np.array_equal(found.layer, learnt.layer)
     assert np.array_equal(found.fusion, learnt.fusion)
     assert found.decision == learnt.decision
+    assert found.figures == learnt.figures
     turned = adapt(vectors, learnt.layer)
     assert np.array_equal(found_dense.similarities(turned), dense.similarities(turned))
 

@@ -74,6 +74,32 @@ def test_a_pending_message_does_not_hide_the_last_reply(records: ConversationRec
     assert records.resume_or_start(conversation.id).last_reply == REPLY
 
 
+def test_a_reply_is_kept_with_its_receipt_and_found_by_the_messages_id(records: ConversationRecords) -> None:
+    conversation = records.resume_or_start(None)
+    first, second = records.ask(conversation.id, "trees?"), records.ask(conversation.id, "and air?")
+    records.answer(conversation.id, first, REPLY, FOCUS, {"answers": [0.25]})
+    records.answer(conversation.id, second, REPLY, FOCUS)
+
+    found = [records.message(message_id) for message_id in (first, second)]
+    assert [(m.text, m.reply, m.receipt) for m in found if m] == [
+        ("trees?", REPLY, {"answers": [0.25]}),
+        ("and air?", REPLY, None),
+    ]
+
+
+def test_a_message_that_is_not_there_is_none(records: ConversationRecords) -> None:
+    assert records.message("nobody-s") is None
+
+
+def test_receipts_go_with_their_conversation(records: ConversationRecords, clock: Clock) -> None:
+    conversation = records.resume_or_start(None)
+    message_id = records.ask(conversation.id, "trees?")
+    records.answer(conversation.id, message_id, REPLY, FOCUS, {"answers": []})
+    clock.pass_days(31)
+    records.forget_expired()
+    assert records.message(message_id) is None
+
+
 def test_nobody_answers_a_message_of_another_conversation(records: ConversationRecords) -> None:
     mine, other = records.resume_or_start(None), records.resume_or_start(None)
     records.answer(other.id, records.ask(mine.id, "trees?"), REPLY, FOCUS)

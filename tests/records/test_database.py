@@ -12,9 +12,11 @@ from sqlalchemy.exc import IntegrityError
 
 from records.addresses import database_url
 from records.conversations import ConversationRecords
-from records.database import Database, open_database
+from records.database import Database, migrate, open_database
 from records.errors import DatabaseUnavailable, RecordsError
 from records.tables import Table
+
+NOW = "2026-01-01 00:00:00+00:00"
 
 
 def test_the_migrations_make_the_tables_that_the_code_expects(address: str) -> None:
@@ -33,6 +35,28 @@ def test_opening_a_database_again_keeps_what_it_holds(address: str) -> None:
     second = open_database(address)
     assert ConversationRecords(second, 1).resume_or_start(conversation.id).id == conversation.id
     second.close()
+
+
+def test_messages_from_before_receipts_are_kept_and_have_none(address: str) -> None:
+    engine = create_engine(database_url(address))
+    migrate(engine, "0002")
+    with engine.begin() as connection:
+        connection.execute(
+            text("INSERT INTO conversations VALUES ('k', 'b', :now, :now, NULL)"), {"now": NOW}
+        )
+        connection.execute(
+            text(
+                "INSERT INTO messages (id, conversation_key, asked_at, text, reply, status)"
+                " VALUES ('m', 'k', :now, 'trees?', NULL, 'pending')"
+            ),
+            {"now": NOW},
+        )
+    engine.dispose()
+    database = open_database(address)
+    message = ConversationRecords(database, 1).message("m")
+    database.close()
+    assert message is not None
+    assert (message.text, message.receipt) == ("trees?", None)
 
 
 def test_several_processes_may_open_an_empty_database_at_once(address: str) -> None:
