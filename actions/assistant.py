@@ -19,6 +19,7 @@ from actions.danger import DangerFinder
 from actions.fixed import FixedReplies
 from actions.intents import open_intents, read_examples
 from actions.judge import TurnJudge, TurnSettings
+from actions.other_councils import other_councils
 from actions.parts import PartFinder
 from actions.provenance import Ingredients, made_from, named_settings
 from actions.question import Outcome, Question
@@ -113,7 +114,11 @@ def build_flow(
     return AnswerFlow(
         plan=plan,
         reader=Reader(
-            PartFinder(plan, read_names(corpus_dir)), TopicReader(council), read_glossary(corpus_dir), encoder
+            PartFinder(plan, read_names(corpus_dir)),
+            TopicReader(council),
+            read_glossary(corpus_dir),
+            encoder,
+            other_councils(council),
         ),
         judge=TurnJudge(model, turns),
         fixed=FixedReplies(wording, encoder, signposts, DangerFinder(encoder, signposts)),

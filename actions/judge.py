@@ -37,18 +37,22 @@ class TurnSettings:
 
     `danger` is the chance of danger from which help is offered, `danger_asked` the same for a message
     that asks what the council does, `danger_told` the confidence from which the dialogue engine's word is
-    enough; from `danger_sure` on nothing outweighs it, below that an answer in
-    the plan does whose chance is at least `outweighed`. `dialogue` is how much the dialogue engine's
-    opinion weighs against the stand-in's. `sure` is the confidence below which a turn that is often
-    mistaken is doubted, `unsure` the same for any other; `answered` is the chance that the plan answers
-    from which a doubted turn is taken for a question of the plan, `promised` the same for one that asks
-    what is promised. A turn less likely than `lost` is no turn at all: the message is unclear.
+    enough. From `danger_sure` on (`danger_sure_asked` where the council is asked) nothing outweighs it; below
+    that an answer in the plan does whose chance is at least `outweighed`, and below `danger_outdone` a
+    likelier service request. `dialogue` is how much the dialogue engine's opinion weighs against the
+    stand-in's. `sure` is the confidence below which a turn that is often mistaken is doubted, `unsure` the
+    same for any other; `answered` is the chance that the plan answers from which a doubted turn is taken for
+    a question of the plan, `promised` the same for one that asks what is promised. `service` is the chance
+    of a service request from which a question is taken for one when the plan answers it with a chance below
+    `unanswered`. A turn less likely than `lost` is no turn at all: the message is unclear.
     """
 
     danger: float = 0.22
     danger_asked: float = 0.5
     danger_told: float = 0.6
     danger_sure: float = 0.6
+    danger_sure_asked: float = 0.85
+    danger_outdone: float = 0.45
     outweighed: float = 0.8
     dialogue: float = 0.3
     sure: float = 0.65
@@ -56,6 +60,8 @@ class TurnSettings:
     lost: float = 0.2
     answered: float = 0.7
     promised: float = 0.33
+    service: float = 0.2
+    unanswered: float = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +108,10 @@ class TurnJudge:
     ) -> Turn:
         if self._danger(reading.text, own, intent, chance):
             return Turn.SAFETY
+        if Want.INVENTION in reading.wants:
+            return Turn.REFUSE
+        if reading.elsewhere:
+            return Turn.OUT_OF_SCOPE
         if asks_a_list(reading.text, reading.topic):
             return Turn.STATUS
         turn = max((t for t in weighed if t is not Turn.SAFETY), key=lambda t: weighed[t])
@@ -109,6 +119,8 @@ class TurnJudge:
             return Turn.FOLLOW_UP
         if self._plan_after_all(turn, weighed[turn], reading, chance):
             return Turn.PLAN
+        if turn is Turn.PLAN and self._service_after_all(own, leans, chance):
+            return Turn.SERVICE
         lost = turn not in ABOUT_THE_PLAN and weighed[turn] < self._settings.lost
         return Turn.UNCLEAR if lost else turn
 
@@ -121,10 +133,13 @@ class TurnJudge:
         asked = _ASKS_THE_COUNCIL.search(text) is not None
         theirs = intent.confidence if intent and turn_named(intent.name) is Turn.SAFETY else 0.0
         felt = danger >= (settings.danger_asked if asked else settings.danger)
-        if not (felt and danger >= own.get(Turn.PLAN, 0.0)) and theirs < settings.danger_told:
+        felt = felt and danger >= own.get(Turn.PLAN, 0.0)
+        outdone = danger < min(own.get(Turn.SERVICE, 0.0), settings.danger_outdone)
+        if (outdone or not felt) and theirs < settings.danger_told:
             return False
         top = max(own, key=lambda turn: own[turn])
-        hint = max(danger, theirs) < settings.danger_sure and top in {Turn.SAFETY, Turn.PLAN}
+        sure = settings.danger_sure_asked if asked else settings.danger_sure
+        hint = max(danger, theirs) < sure and top in {Turn.SAFETY, Turn.PLAN}
         return not (hint and chance() >= settings.outweighed)
 
     def _plan_after_all(self, turn: Turn, sure: float, reading: Reading, chance: Callable[[], float]) -> bool:
@@ -147,6 +162,11 @@ class TurnJudge:
         if turn is Turn.SERVICE and Want.COMMITMENTS in reading.wants and chance() >= settings.promised:
             return True
         return turn is not Turn.FEEDBACK and sure < settings.unsure and chance() >= settings.outweighed
+
+    def _service_after_all(self, own: Mapping[Turn, float], leans: bool, chance: Callable[[], float]) -> bool:
+        """Whether what looks like a question of the plan, which has no answer, asks for a service."""
+        likely = own.get(Turn.SERVICE, 0.0) >= self._settings.service
+        return likely and not leans and chance() < self._settings.unanswered
 
     def _weighed(self, own: Mapping[Turn, float], intent: Intent | None) -> dict[Turn, float]:
         """The chance of each turn, the dialogue engine's opinion mixed in."""

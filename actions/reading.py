@@ -19,6 +19,7 @@ from actions.follow_up import (
 )
 from actions.long_messages import asking_part
 from actions.openings import opened
+from actions.other_councils import NOBODY_ELSE, OtherCouncils
 from actions.parts import PartFinder, Parts
 from actions.question import Focus
 from actions.topic import TopicReader
@@ -44,7 +45,8 @@ _OF_ANYTHING = frozenset(
 class Reading:
     """A message by itself; `vector` is its plain unit vector, `topic` its words without the asking ones.
 
-    `asking` is the part that asks; `new_subject` tells that the message says so ("new question: ...").
+    `asking` is the part that asks; `new_subject` tells that the message says so ("new question: ..."),
+    `elsewhere` that it asks about another council.
     """
 
     text: str
@@ -55,6 +57,7 @@ class Reading:
     wants: frozenset[Want]
     topic: str
     new_subject: bool = False
+    elsewhere: bool = False
 
     @property
     def illegible(self) -> Turn | None:
@@ -74,7 +77,15 @@ class Reading:
 class Reader:
     """Reads messages."""
 
-    def __init__(self, parts: PartFinder, topics: TopicReader, glossary: Glossary, encoder: Encoder) -> None:
+    def __init__(
+        self,
+        parts: PartFinder,
+        topics: TopicReader,
+        glossary: Glossary,
+        encoder: Encoder,
+        others: OtherCouncils = NOBODY_ELSE,
+    ) -> None:
+        self._others = others
         self._parts = parts
         self._topics = topics
         self._glossary = glossary

@@ -36,6 +36,7 @@ class Want(StrEnum):
     UNWRITTEN = "unwritten"
     STATUS = "status"
     OPINION = "opinion"
+    INVENTION = "invention"
 
 
 @lru_cache(maxsize=1)

@@ -55,6 +55,7 @@ class Council:
     links: Links
     outline: Outline
     example_questions: tuple[str, ...] = ()
+    other_councils: tuple[str, ...] = ()
 
 
 def read_council(corpus_dir: Path) -> Council:

@@ -18,7 +18,12 @@ from index.sought import Sought, sought
 NEARLY = 1.0
 # Where measures are not asked for by name, one must score within this of the best evidence.
 IN_REACH = 3.0
-_BY_NAME = re.compile(r"\bmeasures?\b|\bindicators?\b|\bkpis?\b", re.IGNORECASE)
+_ABOUT_IT = re.compile(
+    r"\bwhich (?:of the )?(?:\w+ )?(?:measures?|indicators?|kpis?)\b"
+    r"|\b(?:measures?|indicators?|kpis?) (?:about|on|for|to do with|of)\b"
+    r"|\bis there an? (?:measure|indicator)\b",
+    re.IGNORECASE,
+)
 
 
 class MeasureAnswers:
@@ -57,7 +62,7 @@ class MeasureAnswers:
     def _of_subject(self, asked: Asked, evidence: SearchResult) -> Draft | None:
         """The measures that speak of a subject."""
         near = _near(evidence)
-        if not near or not (_BY_NAME.search(asked.text) or _in_reach(evidence, near[0])):
+        if not near or not (_ABOUT_IT.search(asked.text) or _in_reach(evidence, near[0])):
             return None
         ambition = self._tree.ambition_of(near[0].id)
         number = str(ambition.number) if ambition else ""
