@@ -23,6 +23,11 @@ _POINTING = re.compile(
     r"|(?<!is )(?<!are )(?<!was )\bthere\b",
     re.IGNORECASE,
 )
+_REFERRING = re.compile(
+    r"\b(?:that|this|it|its|it's|those|these|them|the same|one|ones|him|her)\b"
+    r"|(?<!is )(?<!are )(?<!was )\bthere\b",
+    re.IGNORECASE,
+)
 _BARE = re.compile(
     r"^\s*(?:and\s+)?(?:why|when|where|who|how|how much|how many|by when|since when|tell me more|more|go on|"
     r"anything else|what else|which ones?|who exactly|explain|more detail|and\??)[\s?.!]*$",
@@ -108,8 +113,8 @@ def another(text: str, subject: str) -> str:
 
 
 def points_back(text: str) -> bool:
-    """Whether a message has a word that stands for something said before ("it", "those")."""
-    return _POINTING.search(text) is not None
+    """Whether a message has a word for something said before ("it", "those"); "they" is the council."""
+    return _REFERRING.search(text) is not None
 
 
 def changes_subject(text: str) -> bool:

@@ -16,7 +16,8 @@ from actions.wants import Want
 
 _ASKS_THE_COUNCIL = re.compile(
     r"\b(?:the plan|the council|council'?s|(?:are|r) (?:you|u|they) (?:lot )?doing|will (?:you|u|they))\b"
-    r"|\b(?:priority|ambition)\b"
+    r"|\b(?:priority|ambition)\b|\b(?:show|list|tell) me (?:all|every|what|about)\b|\bin (?:your|ur) plan\b"
+    r"|\bwhat(?:'?s| is) there for\b"
     r"|\b(?:owt|anything|something|nothing|what'?s) in (?:there|it|this|(?:the|your) plan)\b",
     re.IGNORECASE,
 )
@@ -150,11 +151,8 @@ class TurnJudge:
         if reading.numbered and turn is not Turn.STATUS:
             return Want.OPINION not in reading.wants
         if turn is Turn.STATUS:
-            return (
-                Want.STATUS not in reading.wants
-                and sure < settings.unsure
-                and chance() >= settings.outweighed
-            )
+            doubted = Want.STATUS not in reading.wants and sure < settings.sure
+            return doubted and not settings.unanswered <= chance() < settings.outweighed
         if turn in _MISREAD_KEYWORDS and sure < settings.sure and _keywords(reading):
             return chance() >= settings.promised
         if turn in _DOUBTED and sure < settings.sure and chance() >= settings.answered:

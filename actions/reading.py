@@ -157,7 +157,8 @@ class Reader:
             return replace(asked, search=asked.topic, wants=asked.wants | again)
         if asked.wants & _OF_THE_SAME and focus.subject and len(asked.topic.split()) <= 2:
             return replace(asked, parts=Parts((focus.subject,)), topic="", search=joined(focus, asked.search))
-        alone = asked.search if asked.topic and not points_back(asked.text) else ""
+        anew = asked.topic and not beyond and not points_back(asked.text)
+        alone = asked.search if anew else ""
         return replace(asked, search=joined(focus, asked.search), alone=alone, beyond=beyond)
 
     @staticmethod

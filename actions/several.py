@@ -23,7 +23,8 @@ _BOTH = re.compile(r"^.*\bboth\s+(?:the\s+)?(?P<one>.+?)\s+and\s+(?:the\s+)?(?P<
 # A story may hold "is" and "have"; a question begins with one, or has one that asks somewhere.
 _QUESTION = re.compile(
     rf"^{_ASKS}|\b(?:what|wots?|whats|how|who|whos|when|where|which|why|whether)\b"
-    r"|\b(?:is|are|will) (?:there|they|it|the council|council|you|u)\b",
+    r"|\b(?:is|are|will) (?:there|they|it|the council|council|you|u)\b"
+    r"|\b(?:want|wants|wanted|like|need|needs) to know\b|\b(?:asking|wondering|tell me) about\b",
     re.IGNORECASE,
 )
 FEWEST_WORDS = 6

@@ -27,7 +27,9 @@ being all's portfolio's scrutinised pls names listed partners came impact succes
 kpi kpis shared key main hi hello hey thanks ta cheers love mate plz checking check log call more else
 anything something owt nothing nowt bits bit way ways by if they he she wot wat wots r cust bout roughly
 works work worked working changing changed happening happen happens planned planning regarding proposed
-propose position long soon target targets date dates deadline month cost costs costing price tbh
+propose position long soon target targets date dates deadline month cost costs costing price tbh places
+sites areas streets wards spots locations go goes done january february march april june july august
+september october november december
 """
 
 

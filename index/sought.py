@@ -37,6 +37,7 @@ class Sought(StrEnum):
     REASON = "reason"
     APPLYING = "applying"
     SINCE = "since"
+    FATE = "fate"
 
 
 @lru_cache(maxsize=2)

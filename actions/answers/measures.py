@@ -43,13 +43,14 @@ class MeasureAnswers:
         ambitions = self._tree.ambitions_in(asked.parts.ids) or self._of_topic(asked, evidence)
         if ambitions:
             smaller = asked.parts.ids and not asked.parts.of(Kind.AMBITION, Kind.OUTCOME, Kind.ACCOUNTABILITY)
-            return self._of_ambitions(ambitions, _near(evidence) if smaller else ())
+            near = _near(evidence) if smaller else ()
+            return self._of_ambitions(ambitions, near if near and _in_reach(evidence, near[0]) else ())
         return self._of_subject(asked, evidence) if asked.topic else self._overview()
 
     def _of_ambitions(self, ambitions: tuple[Ambition, ...], first: tuple[Passage, ...]) -> Draft:
-        """All measures of these ambitions, in the plan's order but for those nearest to the subject."""
+        """All measures of these ambitions in the plan's order, after those nearest to the subject."""
         whole = [m.passage for a in ambitions for m in a.measures]
-        nearest = [p for p in first if p in whole]
+        nearest = list(first)
         names = join([f"“{a.name}”" for a in ambitions])
         number = count(len(whole), "way")
         lead = self._wording.say("leads", "measures", ambitions=names, count=number)

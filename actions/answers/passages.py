@@ -85,8 +85,9 @@ class PassageAnswers:
         if asked.want(Want.PERSON) and not any(holds(p.text, Sought.PERSON) for p in chosen):
             return Sought.PERSON.value
         unseen = _unseen(asked, chosen)
-        if unseen and asked.follows and not asked.topic:
-            return unseen[0].value
+        plain = [kind for kind in unseen if kind is not Sought.REASON]
+        if plain and asked.follows and not asked.topic:
+            return plain[0].value
         if evidence.chance >= (self._thresholds.unseen if unseen else self._thresholds.general):
             return ""
         return unseen[0].value if unseen else "general"

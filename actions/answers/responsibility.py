@@ -26,6 +26,8 @@ class ResponsibilityAnswers:
 
     def __call__(self, asked: Asked, evidence: SearchResult) -> Draft | None:
         """The owners that are asked for, or None."""
+        if asked.beyond and not asked.topic and asked.focus.wanted in {Want.PORTFOLIO, Want.COMMITTEE}:
+            return self._all(asked)
         owners = asked.parts.of(Kind.PORTFOLIO, Kind.COMMITTEE)
         if asked.want(Want.PERSON) or not (owners or asked.want(Want.PORTFOLIO, Want.COMMITTEE)):
             return None
@@ -82,7 +84,7 @@ class ResponsibilityAnswers:
         """Every portfolio, every committee, or both."""
         portfolios = every(self._tree.plan, Kind.PORTFOLIO)
         committees = every(self._tree.plan, Kind.COMMITTEE)
-        wanted = _wanted(asked)
+        wanted = Want(asked.focus.wanted) if asked.beyond else _wanted(asked)
         if wanted is Want.COMMITTEE:
             number = count(len(committees), "scrutiny committee")
             lead = self._wording.say("leads", "committees_all", count=number)
