@@ -5,6 +5,7 @@ SHELL := bash
 PY := .venv/bin/python
 QUESTIONS ?= tests/questions/dev.jsonl
 PYTEST ?=
+URL ?= http://127.0.0.1:8000
 
 TORCH := .venv/.torch
 LIBRARIES := .venv/.libraries
@@ -64,6 +65,14 @@ settings: $(COMMAND) ## List the environment variables
 .PHONY: screenshots
 screenshots: setup ## Take the pictures of the documents anew (needs Chromium)
 	@$(PY) scripts/screenshots.py
+
+.PHONY: accessibility
+accessibility: setup ## Test the pages in Chromium and write the results for the accessibility statement
+	@ACCESSIBILITY_RESULTS=api/pages/accessibility.json $(PY) -m pytest -q -m browser tests/pages
+
+.PHONY: bench
+bench: $(COMMAND) ## Measure the first load and how long answers take on a running service (URL=...)
+	@$(PY) scripts/bench_chat.py $(URL)
 
 .PHONY: lock
 lock: $(LIBRARIES) ## Write the locks anew (make lock UPGRADE=--upgrade: with the newest versions)
