@@ -7,6 +7,7 @@ PY := .venv/bin/python
 QUESTIONS ?= $(filter-out %/status.jsonl,$(sort $(wildcard tests/questions/*.jsonl)))
 OPTIONS ?=
 PYTEST ?=
+URL ?= http://127.0.0.1:8000
 
 TORCH := .venv/.torch
 LIBRARIES := .venv/.libraries
@@ -66,6 +67,14 @@ settings: $(COMMAND) ## List the environment variables
 .PHONY: screenshots
 screenshots: setup ## Take the pictures of the documents anew (needs Chromium)
 	@$(PY) scripts/screenshots.py
+
+.PHONY: accessibility
+accessibility: setup ## Test the pages in Chromium and write the results for the accessibility statement
+	@ACCESSIBILITY_RESULTS=api/pages/accessibility.json $(PY) -m pytest -q -m browser tests/pages
+
+.PHONY: bench
+bench: $(COMMAND) ## Measure the first load and how long answers take on a running service (URL=...)
+	@$(PY) scripts/bench_chat.py $(URL)
 
 .PHONY: lock
 lock: $(LIBRARIES) ## Write the locks anew (make lock UPGRADE=--upgrade: with the newest versions)

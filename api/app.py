@@ -10,9 +10,12 @@ from fastapi import FastAPI
 
 from api import chat, health, lookup, pages, plan_routes
 from api.bodies import BodyLimit
+from api.compression import CompressedPages
 from api.docs import include_docs
+from api.embedding import Embedding
 from api.housekeeping import keep_house
-from api.pages import desk, progress
+from api.own_forms import OwnForms
+from api.pages import accessibility, desk, plan, progress, widget
 from api.parts import Parts
 from api.problems import map_errors
 from api.security import SecurityHeaders
@@ -39,14 +42,17 @@ def create_app(settings: Settings, parts: Parts) -> FastAPI:
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
     app.state.parts = parts
-    for module in (chat, plan_routes, lookup, health, pages, desk, progress):
+    for module in (chat, plan_routes, lookup, health, pages, accessibility, plan, desk, progress, widget):
         app.include_router(module.router)
     include_docs(app)
     app.router.routes.extend(pages.static_routes(settings))
     map_errors(app)
     # The last one added is the outermost.
+    app.add_middleware(CompressedPages)
+    app.add_middleware(OwnForms)
     app.add_middleware(BodyLimit)
-    app.add_middleware(SecurityHeaders)
+    app.add_middleware(SecurityHeaders, settings=settings)
+    app.add_middleware(Embedding, settings=settings)
     return app
 
 

@@ -14,6 +14,8 @@ from api.gateway import Gateway
 from api.limiter import Room
 from api.readiness import Readiness
 from api.settings import Settings
+from records.clearing import Clearing
+from records.ratings import RatingRecords
 
 SEARCHES_AT_ONCE = 16
 
@@ -28,6 +30,8 @@ class Parts:
     conversations: Conversations
     readiness: Readiness
     statuses: StatusSource
+    ratings: RatingRecords
+    clearing: Clearing
     searches: Room = field(default_factory=lambda: Room(SEARCHES_AT_ONCE, "searches are going on"))
 
 

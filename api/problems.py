@@ -18,7 +18,7 @@ from starlette.requests import ClientDisconnect
 
 from api.errors import ApiError
 from api.pages.errors import render_error, wants_page
-from api.security import HEADERS
+from api.security import security_headers
 from records.errors import DatabaseUnavailable
 
 log = logging.getLogger(__name__)
@@ -109,4 +109,5 @@ def _unexpected(request: Request, error: Exception) -> Response:
     # The headers are set here because the middleware that sets them does not see this response.
     log.error("unexpected %s at %s", type(error).__name__, request.url.path)
     detail = "The service could not do this. It is not your fault; please try again later."
-    return error_response(request, HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong", detail, HEADERS)
+    headers = security_headers(request.scope, request.app.state.parts.settings)
+    return error_response(request, HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong", detail, headers)

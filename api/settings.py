@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal, get_args, get_origin
 
@@ -12,6 +13,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from api.limiter import parse_rate
 
+# Over plain http only on one's own machine: anybody between could change the page around the widget.
+ORIGIN = re.compile(r"https://[a-z0-9.-]+(:\d{1,5})?|http://(localhost|127\.0\.0\.1)(:\d{1,5})?")
 Port = Annotated[int, Field(ge=0, le=65_535)]
 
 
@@ -38,10 +41,23 @@ class Settings(BaseSettings):
     chat_places: int = Field(64, ge=1, le=10_000, description="Messages answered at once; more get a 503.")
     trusted_proxies: str = Field(
         "",
-        description="Addresses of proxies, with commas, whose `X-Forwarded-For` is believed; empty: none.",
+        description="Addresses of proxies, with commas, whose `X-Forwarded-For` and `X-Forwarded-Proto` are "
+        "believed; empty: none.",
     )
     public_url: HttpUrl | None = Field(
-        None, description="Address that people use, if not `HOST:PORT`; for the API's description."
+        None,
+        description="Address that people use, if not `HOST:PORT`; `https://` keeps cookies to TLS.",
+    )
+    hsts_seconds: int = Field(
+        63_072_000,
+        ge=0,
+        le=63_072_000,
+        description="Seconds for which browsers that came over TLS come back only so (HSTS); 0: no rule.",
+    )
+    widget_origins: str = Field(
+        "",
+        description="Websites that may show the widget, with commas, e.g. `https://www.example.gov.uk`; "
+        "empty: none.",
     )
     rasa_url: HttpUrl = Field(HttpUrl("http://127.0.0.1:5005"), description="Where Rasa listens.")
     rasa_timeout: float = Field(
@@ -68,10 +84,30 @@ class Settings(BaseSettings):
         parse_rate(value)
         return value
 
+    @field_validator("widget_origins")
+    @classmethod
+    def _are_origins(cls, value: str) -> str:
+        for origin in split(value):
+            if not ORIGIN.fullmatch(origin):
+                raise ValueError(
+                    f"{origin!r} is no origin such as https://www.example.gov.uk (no path, no *)"
+                )
+        return value
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The websites that may show the widget."""
+        return split(self.widget_origins)
+
     @property
     def database_address(self) -> str:
         """The database's address with its default filled in."""
         return self.database_url or f"sqlite:///{(self.data_dir / 'records.db').absolute()}"
+
+
+def split(value: str) -> tuple[str, ...]:
+    """What stands between the commas, in lower case and without a slash at the end."""
+    return tuple(part.strip().lower().rstrip("/") for part in value.split(",") if part.strip())
 
 
 def settings_table() -> str:

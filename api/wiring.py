@@ -12,9 +12,13 @@ from api.limiter import ClientRate, Room
 from api.parts import Parts
 from api.readiness import Readiness
 from api.settings import Settings
+from api.supervisor.settings import tracker_address
+from records.clearing import Clearing
 from records.conversations import ConversationRecords
 from records.database import Database
+from records.ratings import RatingRecords
 from records.status import StatusRecords
+from records.trackers import Trackers
 
 
 def build_parts(
@@ -34,6 +38,8 @@ def build_parts(
         conversations=conversations,
         readiness=Readiness(assistant_or_none, database, dialogue),
         statuses=StatusRecords(database),
+        ratings=RatingRecords(database),
+        clearing=Clearing(database, Trackers(tracker_address(settings.data_dir))),
     )
 
 

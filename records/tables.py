@@ -1,4 +1,4 @@
-"""The tables: conversations, their messages, feedback responses, and status updates."""
+"""The tables: conversations, their messages with ratings, feedback responses, and status updates."""
 
 from __future__ import annotations
 
@@ -114,3 +114,16 @@ class StatusUpdateRow(Table):
     supersedes: Mapped[int | None] = mapped_column(ForeignKey("status_updates.number"), unique=True)
     loaded_at: Mapped[datetime] = mapped_column(Moment)
     loaded_from: Mapped[str] = mapped_column(Text)
+
+
+class RatingRow(Table):
+    """Whether the reply to a message was useful; it goes with the message."""
+
+    __tablename__ = "message_ratings"
+
+    message_id: Mapped[str] = mapped_column(
+        String(32), ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True
+    )
+    useful: Mapped[bool]
+    wrong: Mapped[str] = mapped_column(Text)
+    rated: Mapped[datetime] = mapped_column(Moment)

@@ -13,6 +13,7 @@ from typer.main import get_command
 from api import chat, docs, health, pages, plan_routes
 from api.cli.app import make_app
 from api.evaluation.cases import read_cases
+from api.pages import accessibility, plan
 from api.settings import Settings
 from api.supervisor.settings import SupervisorSettings
 
@@ -116,7 +117,8 @@ def missing_settings(text: str, folder: Path) -> list[str]:
 
 def missing_addresses(text: str, folder: Path) -> list[str]:
     """The service's addresses in code that no route has."""
-    routers = [module.router for module in (chat, docs, health, pages, plan_routes)]
+    modules = (chat, docs, health, pages, plan_routes, accessibility, plan)
+    routers = [module.router for module in modules]
     routes = {getattr(route, "path", "") for router in routers for route in router.routes}
     named = [span.removeprefix("GET ").removeprefix("POST ") for span in code(text)]
     shapes = [re.sub(r"\{.*\}", "{}", path) for path in named if re.fullmatch(r"/[a-z/]+(?:\{\w+\})?", path)]
@@ -170,10 +172,10 @@ def test_every_document_for_readers_can_be_reached_from_the_readme() -> None:
         assert f"]({path.relative_to(ROOT)}" in readme
 
 
-def test_every_picture_is_shown_or_linked_in_the_readme() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    pictures = [path.relative_to(ROOT) for path in (ROOT / "docs" / "screenshots").iterdir()]
-    assert [str(picture) for picture in pictures if f"({picture})" not in readme] == []
+def test_every_picture_is_shown_or_linked() -> None:
+    gallery = (ROOT / "docs" / "pictures.md").read_text(encoding="utf-8")
+    pictures = [path.name for path in (ROOT / "docs" / "screenshots").iterdir()]
+    assert [name for name in pictures if f"(screenshots/{name})" not in gallery] == []
 
 
 def test_decisions_are_numbered_without_a_gap() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from statistics import median
 
 from api.lookup.subjects import Subject
@@ -35,7 +35,7 @@ def rank(subjects: Iterable[Subject], words: str, search: Search) -> tuple[Subje
     if named:
         return named
     found = {hit.passage.id: hit for hit in search(words).hits}
-    fit = _fitting([found[s.id] for s in given if s.id in found]) | {s.id for s in given if _holds(s, words)}
+    fit = fitting([found[s.id] for s in given if s.id in found]) | {s.id for s in given if _holds(s, words)}
     scores = {s.id: found[s.id].score if s.id in found else float("-inf") for s in given}
     return tuple(sorted((s for s in given if s.id in fit), key=lambda s: -scores[s.id]))
 
@@ -56,7 +56,8 @@ def _of(subject: Subject, initial: str) -> bool:
     return initial in ("", "a", own) or (initial == "p" and own == "c")
 
 
-def _fitting(hits: list[Hit]) -> set[str]:
+def fitting(hits: Sequence[Hit]) -> set[str]:
+    """The ids of the passages that stand out from the others and are not far behind the best."""
     if not hits:
         return set()
     scores = [hit.score for hit in hits]

@@ -22,6 +22,8 @@ NEAREST = "The nearest the plan comes"
 IN_THE_PLAN = "In the plan's words"
 
 
-def citations_label(status: Status) -> str:
-    """What stands above the citations of a reply."""
-    return NEAREST if status is Status.NOT_IN_PLAN else IN_THE_PLAN
+def citations_label(status: Status, after_owners: bool) -> str:
+    """What stands above the citations of a reply; empty where the text before them says it already."""
+    if status is Status.NOT_IN_PLAN:
+        return NEAREST
+    return IN_THE_PLAN if after_owners else ""

@@ -5,27 +5,24 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
-from starlette.concurrency import run_in_threadpool
 from starlette.responses import RedirectResponse, Response
 
-from api.errors import NotReady
-from api.pages import chat
-from api.pages.cookie import forget_conversation
-from api.pages.origin import check_origin
-from api.pages.plan_page import plan_page
+from api.pages import chat, conversation
+from api.pages.cookie import try_cookies
 from api.pages.site import read_site
 from api.pages.templating import render
 from api.parts import Parts, parts_of
 
 router = APIRouter(include_in_schema=False)
 PartsOf = Annotated[Parts, Depends(parts_of)]
-STARTING_RETRY = 5
 
 
 @router.get("/")
 async def start(request: Request, parts: PartsOf) -> Response:
     """The chat page."""
-    return await chat.chat_page(request, parts)
+    response = await chat.chat_page(request, parts)
+    try_cookies(request, response)
+    return response
 
 
 @router.post("/chat")
@@ -40,23 +37,22 @@ async def back_to_start() -> Response:
     return RedirectResponse("/", 303)
 
 
-@router.post("/chat/new")
-async def start_again(request: Request) -> Response:
-    """An empty page: this browser forgets its conversation."""
-    check_origin(request.headers)
-    response = RedirectResponse("/", 303)
-    forget_conversation(response)
-    return response
+@router.post("/chat/rating")
+async def rate(request: Request, parts: PartsOf) -> Response:
+    """Takes whether an answer was useful."""
+    return await conversation.rate(request, parts)
 
 
-@router.get("/plan")
-async def plan(request: Request, parts: PartsOf) -> Response:
-    """The whole plan; NotReady until it is loaded."""
-    assistant = parts.assistant_or_none()
-    if assistant is None:
-        raise NotReady("The plan is being loaded. Please try again in a moment.", STARTING_RETRY)
-    page = await run_in_threadpool(plan_page, assistant.plan)
-    return render(request, "plan.html", page=page)
+@router.get("/chat/text")
+async def save(request: Request, parts: PartsOf) -> Response:
+    """The conversation as a text file."""
+    return await conversation.save(request, parts)
+
+
+@router.post("/chat/clear")
+async def clear(request: Request, parts: PartsOf) -> Response:
+    """Deletes the conversation."""
+    return await conversation.clear(request, parts)
 
 
 @router.get("/about")

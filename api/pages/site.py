@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from api.pages.contacts import Contact, contacts_of, web_contact
 from corpus.council import Council, read_council
 from corpus.signposts import read_signposts
 
@@ -19,7 +20,7 @@ class Site:
     number to call in an emergency (empty when the contacts hold none)."""
 
     council: Council
-    contacts: tuple[str, ...]
+    contacts: tuple[Contact, ...]
     emergency: str
 
 
@@ -29,7 +30,7 @@ def read_site(corpus_dir: Path) -> Site:
     council = read_council(corpus_dir)
     signposts = read_signposts(corpus_dir)
     links = council.links
-    found = {links.website, links.plan, links.consultation, links.performance}
-    found |= {signpost.phone for signpost in signposts} | {signpost.url for signpost in signposts}
+    own = map(web_contact, (links.website, links.plan, links.consultation, links.performance))
+    contacts = {contact.text: contact for contact in (*own, *contacts_of(signposts))}
     numbers = (s.phone for s in signposts if s.topic == EMERGENCY and s.phone.isdigit())
-    return Site(council, tuple(sorted(contact for contact in found if contact)), next(numbers, ""))
+    return Site(council, tuple(contacts.values()), next(numbers, ""))

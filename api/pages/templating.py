@@ -18,6 +18,7 @@ from api.parts import parts_of
 
 TEMPLATES = Path(__file__).parent / "templates"
 GOVUK = "govuk_frontend_jinja"
+LAYOUT, EMBEDDED_LAYOUT = "layout.html", "embed.html"
 
 
 @cache
@@ -39,11 +40,24 @@ def render(
     headers: Mapping[str, str] | None = None,
     **values: Any,
 ) -> HTMLResponse:
-    """A page made from a template, with what every page needs."""
-    site = read_site(parts_of(request).settings.corpus_dir)
+    """A page made from a template, with what every page needs.
+
+    In the widget `root` is `/embed`: it stands before the addresses of the chat's forms.
+    """
+    settings = parts_of(request).settings
+    site = read_site(settings.corpus_dir)
+    root = request.scope.get("root_path", "")
     text = (
         environment()
         .get_template(template)
-        .render(council=site.council, assets=asset_base(), path=request.url.path, **values)
+        .render(
+            council=site.council,
+            assets=asset_base(),
+            path=request.url.path,
+            root=root,
+            layout=EMBEDDED_LAYOUT if root else LAYOUT,
+            hosts=" ".join(settings.hosts),
+            **values,
+        )
     )
     return HTMLResponse(text, status, headers)

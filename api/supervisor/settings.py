@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -15,6 +17,11 @@ class SupervisorSettings(BaseSettings):
         "",
         description="Database of Rasa's conversations (an SQLAlchemy URL); empty: `DATA_DIR/tracker.db`.",
     )
+
+
+def tracker_address(data_dir: Path, own: SupervisorSettings | None = None) -> str:
+    """The database of Rasa's conversations with its default filled in."""
+    return (own or SupervisorSettings()).tracker_url or f"sqlite:///{data_dir.absolute() / 'tracker.db'}"
 
 
 def supervisor_rows() -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from api.settings import Settings
 from api.supervisor.keeper import Child
 from api.supervisor.ports import LOOPBACK, address_of, free_port, take_port
-from api.supervisor.settings import SupervisorSettings
+from api.supervisor.settings import SupervisorSettings, tracker_address
 
 ROOT = Path(__file__).resolve().parents[2]
 BOT_PYTHON = ROOT / "bot" / ".venv" / "bin" / "python"
@@ -104,7 +104,7 @@ def _rasa(own: SupervisorSettings, doors: Doors, shared: Environment, bot_python
     data_dir = shared["DATA_DIR"]
     places = {
         "ACTION_URL": f"http://{LOOPBACK}:{doors.action_port}/webhook",
-        "TRACKER_URL": own.tracker_url or f"sqlite:///{data_dir}/tracker.db",
+        "TRACKER_URL": tracker_address(Path(data_dir), own),
     }
     run = (str(bot_python), str(ROOT / "bot" / "run.py"))
     kept = {name: value for name, value in shared.items() if name not in NOT_FOR_RASA}

@@ -57,7 +57,7 @@ def test_even_a_413_keeps_the_page_to_itself(service: Service) -> None:
 
 def assert_headers(response: httpx2.Response) -> None:
     policy = response.headers["Content-Security-Policy"]
-    assert "default-src 'self'" in policy
+    assert "default-src 'none'" in policy
     assert "frame-ancestors 'none'" in policy
     assert "unsafe" not in policy
     assert response.headers["X-Content-Type-Options"] == "nosniff"

@@ -15,6 +15,7 @@ from corpus.reader import read_plan
 from records.database import Database, open_database
 from records.status import StatusRecords
 from records.status_import import StatusImports
+from tests.pages.axe import write_results
 from tests.pages.live import PATIENCE, PHONE, chromium, serving
 from tests.pages.service import CORPUS, Site, make_site
 
@@ -108,3 +109,7 @@ def opened(chrome: Browser, address: str) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     assert not troubles
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    write_results(session)

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from socket import socket
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import uvicorn
-from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from api.pages import govuk
 
@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 PHONE = {"width": 320, "height": 640}
+TABLET = {"width": 768, "height": 1024}
 DESK = {"width": 1280, "height": 800}
 # A test must not take the browser's patience (30 s) for the service's.
-PATIENCE = 5_000
-AXE_RUN = "async () => (await axe.run()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.target)}`)"
+PATIENCE = 15_000
+# What axe-core finds wrong within a part of the page (a selector), or on all of it.
+AXE_RUN = """async within => (await axe.run(within ?? document)).violations
+    .map(v => `${v.id}: ${v.nodes.map(n => n.target)}`)"""
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 AXE = govuk.PACKAGE.parents[2] / "axe-core" / "axe.min.js"
 ARGUMENTS = [
@@ -37,12 +40,16 @@ ARGUMENTS = [
     "--no-first-run",
 ]
 
+Certificate = tuple[Path, Path]
+
 
 class _Server(uvicorn.Server):
     """A server that says when it listens."""
 
-    def __init__(self, app: FastAPI) -> None:
-        super().__init__(uvicorn.Config(app, host="127.0.0.1", port=0, ws="none", log_level="error"))
+    def __init__(self, app: ASGIApp, port: int, certificate: Certificate | None) -> None:
+        chain, key = certificate or (None, None)
+        where: dict[str, Any] = {"host": "127.0.0.1", "port": port, "ssl_certfile": chain, "ssl_keyfile": key}
+        super().__init__(uvicorn.Config(app, **where, ws="none", log_level="error"))
         self.listening = threading.Event()
 
     async def startup(self, sockets: list[socket] | None = None) -> None:
@@ -53,13 +60,14 @@ class _Server(uvicorn.Server):
     def address(self) -> str:
         """Where it listens."""
         port: int = self.servers[0].sockets[0].getsockname()[1]
-        return f"http://127.0.0.1:{port}"
+        return f"{'https' if self.config.is_ssl else 'http'}://127.0.0.1:{port}"
 
 
 @contextmanager
-def serving(app: FastAPI) -> Iterator[str]:
-    """The address of the app while it is served."""
-    server = _Server(app)
+def serving(app: ASGIApp, port: int = 0, certificate: Certificate | None = None) -> Iterator[str]:
+    """The address of the app while it is served, at a free port unless one is given; over TLS with a
+    certificate and its key."""
+    server = _Server(app, port, certificate)
     thread = threading.Thread(target=server.run)
     thread.start()
     try:

@@ -13,6 +13,16 @@ DANGER = "I am not safe at home"
 VIEWS = "I want to give my views"
 BIN = "My bin was not collected"
 HELLO = "Hello"
+WHO = "Who is responsible for air quality?"
+GOING = "How is the interchange going?"
+NOTHING_YET = "How is commitment 1.1.1 going?"
+CRISIS = "I feel very low"
+# As in the council's file of updates.
+SOURCE = "ITV News Granada: first-of-its-kind rooftop park"
+SOURCE_URL = (
+    "https://www.itv.com/news/granada/2024-03-18/"
+    "first-of-its-kind-rooftop-park-included-in-new-140-million-interchange"
+)
 
 
 def cited(plan: Plan, *passage_ids: str) -> tuple[Citation, ...]:
@@ -21,6 +31,11 @@ def cited(plan: Plan, *passage_ids: str) -> tuple[Citation, ...]:
     return tuple(
         Citation(p.id, p.text, p.heading, f"/plan#{p.anchor}", p.start, p.end) for p in passages if p
     )
+
+
+def quoted(plan: Plan, passage_id: str) -> str:
+    """The words of a passage as a reply's text quotes them."""
+    return f"“{cited(plan, passage_id)[0].quote}”"
 
 
 def replies(plan: Plan) -> dict[str, Reply]:
@@ -63,6 +78,38 @@ def replies(plan: Plan) -> dict[str, Reply]:
         BIN: Reply(
             Status.SERVICE_REQUEST,
             "This assistant cannot do that for you. The council's website can: https://www.stockport.gov.uk",
+        ),
+        WHO: Reply(
+            Status.ANSWERED,
+            f"The plan names these portfolios and this committee.\n\n{quoted(plan, 'commitment 3.2.7')}",
+            cited(
+                plan,
+                "portfolio sustainable-stockport",
+                "portfolio inclusive-neighbourhoods",
+                "committee communities-and-housing",
+                "commitment 3.2.7",
+            ),
+        ),
+        GOING: Reply(
+            Status.STATUS_REPORTED,
+            "The latest published update (18 March 2024): It has a two-acre park on its roof.\n"
+            f"Source: {SOURCE}, 18 March 2024. {SOURCE_URL}\n"
+            "This update is more than a year old. Things may have changed since.\n\n"
+            "There is also a published update on something close to it:\n"
+            f"- Commitment 2.2.1: It is open. Source: {SOURCE}, 18 March 2024. {SOURCE_URL}\n\n"
+            f"This is what the plan says:\n\n{quoted(plan, 'commitment 2.2.1.2')}",
+            cited(plan, "commitment 2.2.1.2"),
+            ("Who is responsible for this?",),
+        ),
+        NOTHING_YET: Reply(
+            Status.NO_STATUS,
+            "Nothing has been reported yet about commitment 1.1.1.\n\n"
+            f"{quoted(plan, 'commitment 1.1.1')}\n\n"
+            "The council publishes its reports here: https://democracy.stockport.gov.uk",
+            cited(plan, "commitment 1.1.1"),
+        ),
+        CRISIS: Reply(
+            Status.SAFETY, "There is help day and night.\n\n- NHS: 111 option 2\n- Shout: text SHOUT: 85258"
         ),
         HELLO: Reply(Status.SMALLTALK, "Hello. Ask me about the plan."),
         HOSTILE: Reply(Status.ANSWERED, f"You wrote {HOSTILE}", hostile_citations(plan), (HOSTILE,)),

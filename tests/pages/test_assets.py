@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from pathlib import Path
@@ -12,7 +13,7 @@ from api.pages.assets import OWN, asset_base
 from tests.pages.markup import read_html
 from tests.pages.replies import AIR
 
-PAGES = ["/", "/plan", "/about"]
+PAGES = ["/", "/plan", "/about", "/accessibility"]
 LOOKING_UP = ["/desk", "/desk/commitment-3.2.7", "/progress"]
 FOLDER = Path(govuk.__file__).parent
 
@@ -58,7 +59,7 @@ def test_the_script_s_module_is_where_it_is_imported_from(browser: TestClient) -
 
 
 def test_no_style_asks_for_a_font_a_crown_or_another_site(browser: TestClient) -> None:
-    for name in (f"govuk/{govuk.STYLES}", "pages/pages.css"):
+    for name in (f"govuk/{govuk.STYLES}", *(f"pages/{path.name}" for path in OWN.glob("*.css"))):
         css = browser.get(f"{asset_base()}/{name}").text
         assert "url(" not in css
         assert "@import" not in css
@@ -83,10 +84,36 @@ def test_no_page_shows_a_crown_or_the_logo_of_gov_uk(browser: TestClient) -> Non
         assert "<svg" not in html
 
 
+def test_the_first_load_of_the_chat_is_under_a_hundred_kilobytes(browser: TestClient) -> None:
+    page = browser.get("/").text
+    files = set(re.findall(r'(?:src|href)="(/static/[^"]+)"', page))
+    scripts = {name.rpartition("/")[2] for name in files if name.endswith("chat.js")}
+    imported = {
+        f"{asset_base()}/pages/{name}"
+        for script in scripts
+        for name in re.findall(r'from "\./([^"]+)"', (OWN / script).read_text("utf-8"))
+    }
+    loaded = {*files, *imported, f"{asset_base()}/govuk/{govuk.SCRIPTS}"}
+
+    sent = [page.encode(), *(browser.get(name).content for name in loaded)]
+
+    assert len(imported) == 5
+    assert sum(len(gzip.compress(part)) for part in sent) < 100_000
+
+
 def test_styles_are_sent_compressed(browser: TestClient) -> None:
     response = browser.get(f"{asset_base()}/govuk/{govuk.STYLES}", headers={"Accept-Encoding": "gzip"})
 
     assert response.headers["content-encoding"] == "gzip"
+
+
+@pytest.mark.parametrize("address", [*PAGES, *LOOKING_UP])
+def test_pages_are_sent_compressed_and_the_api_as_it_is(browser: TestClient, address: str) -> None:
+    response = browser.get(address, headers={"Accept-Encoding": "gzip"})
+
+    assert response.headers["content-encoding"] == "gzip"
+    assert int(response.headers["content-length"]) < 40_000
+    assert "content-encoding" not in browser.get("/api/plan", headers={"Accept-Encoding": "gzip"}).headers
 
 
 def test_without_the_package_the_service_says_what_to_run(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.pages.live import AXE_RUN, DESK, PHONE, axe_script
+from tests.pages.live import DESK, PHONE
 from tests.pages.replies import AIR, CLIMATE, COST, DANGER, HELLO, HOSTILE, VIEWS
 from tests.pages.service import Site
 
@@ -60,7 +60,8 @@ def test_with_and_without_scripts_the_conversation_looks_the_same(opened: Callab
         for count, question in enumerate((COST, CLIMATE), start=1):
             ask(page, question)
             page.wait_for_selector(f"[data-log] article:nth-of-type({count}) .reply:not([aria-live])")
-        shown.append(page.inner_text("[data-log]"))
+        # Copying is the one thing that needs scripts.
+        shown.append(page.inner_text("[data-log]").replace("Copy\nthis answer\n", ""))
 
     assert shown[0] == shown[1]
 
@@ -80,7 +81,7 @@ def test_the_question_and_a_sign_of_work_are_there_before_the_answer_is_asked_fo
     )
 
     assert AIR in shown
-    assert "Looking in the plan ..." in shown
+    assert "Looking in the plan" in shown
     page.wait_for_selector(REPLY)
 
 
@@ -91,7 +92,7 @@ def test_an_answer_that_takes_long_gets_a_second_line(opened: Callable[..., Page
     page.clock.install()
 
     ask(page, AIR)
-    page.get_by_text("Looking in the plan ...").wait_for()
+    page.get_by_text("Looking in the plan").wait_for()
     assert not page.locator("[data-log] [data-slow]").is_visible()
     page.clock.fast_forward(2_100)
     assert page.locator("[data-log] [data-slow]").is_visible()
@@ -140,6 +141,8 @@ def test_only_the_reply_is_announced(opened: Callable[..., Page]) -> None:
     )
 
     assert announced == ["reply reply--answered"]
+    silent = page.locator("[data-log] [data-reply] [aria-live=off]")
+    assert "Was this useful?" in silent.inner_text()
 
 
 def test_a_suggestion_is_asked_when_pressed_and_the_keyboard_stays_in_the_conversation(
@@ -197,7 +200,7 @@ def test_what_cannot_be_taken_comes_back_on_the_page(opened: Callable[..., Page]
 def test_the_cited_words_stand_out_in_the_plan(opened: Callable[..., Page]) -> None:
     page = opened()
     ask(page, AIR)
-    page.get_by_role("link", name="Ambition 3, priority 2, commitment 7").click()
+    page.get_by_role("link", name="Ambition 3, priority 2, commitment 7", exact=True).click()
     page.wait_for_url("**/plan#commitment-3.2.7")
 
     cited = page.locator(":target")
@@ -223,32 +226,3 @@ def test_on_a_narrow_phone_nothing_is_cut_off_and_buttons_are_large(
 @pytest.mark.parametrize("path", ["/plan", "/about"])
 def test_on_a_narrow_phone_the_other_pages_fit_too(opened: Callable[..., Page], path: str) -> None:
     assert opened(path).evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["/", "/plan", "/about"])
-def test_axe_finds_nothing_on_a_page(opened: Callable[..., Page], path: str, scheme: str) -> None:
-    page = opened(path, color_scheme=scheme)
-    page.context.add_init_script(path=axe_script())
-    page.reload()
-
-    assert page.evaluate(AXE_RUN) == []
-
-
-@pytest.mark.parametrize("viewport", [PHONE, DESK])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_a_conversation_of_every_kind(
-    opened: Callable[..., Page], scheme: str, viewport: dict[str, int]
-) -> None:
-    page = opened(color_scheme=scheme, viewport=viewport)
-    for count, question in enumerate((AIR, CLIMATE, COST, DANGER, HOSTILE, VIEWS), start=1):
-        ask(page, question)
-        page.wait_for_selector(f"[data-log] article:nth-of-type({count}) .reply:not([aria-live])")
-    page.route("**/chat", lambda route: route.abort())
-    ask(page, HELLO)
-    page.get_by_role("button", name="Try again").wait_for()
-    for closed in page.locator("details").all():
-        closed.locator("summary").click()
-    page.evaluate(axe_script().read_text("utf-8"))
-
-    assert page.evaluate(AXE_RUN) == []

@@ -10,12 +10,27 @@ from api.pages.chat import FRAGMENT
 from api.pages.cookie import NAME
 from tests.pages.conftest import OWN_PAGE
 from tests.pages.markup import Element, check_page, check_structure, read_html
-from tests.pages.replies import AIR, BIN, CLIMATE, COST, DANGER, HELLO, HOSTILE, VIEWS
+from tests.pages.replies import (
+    AIR,
+    BIN,
+    CLIMATE,
+    COST,
+    CRISIS,
+    DANGER,
+    GOING,
+    HELLO,
+    HOSTILE,
+    NOTHING_YET,
+    SOURCE,
+    SOURCE_URL,
+    VIEWS,
+    WHO,
+)
 from tests.pages.service import Site, gone
 
 pytestmark = pytest.mark.slow
 
-EVERY_KIND = [AIR, CLIMATE, COST, DANGER, VIEWS, BIN, HELLO, HOSTILE]
+EVERY_KIND = [AIR, CLIMATE, COST, DANGER, VIEWS, BIN, HELLO, HOSTILE, WHO, GOING, NOTHING_YET, CRISIS]
 
 
 def ask(browser: TestClient, question: str) -> Element:
@@ -54,12 +69,12 @@ def test_an_answer_shows_the_words_of_the_plan_with_their_place(browser: TestCli
     reply = last_reply(ask(browser, AIR))
 
     assert "We will improve the air quality in Stockport" in reply.one("blockquote").text
-    link = reply.one("figcaption").one("a")
-    assert (link.text, link.attributes["href"]) == (
-        "Ambition 3, priority 2, commitment 7",
-        "/plan#commitment-3.2.7",
-    )
-    assert reply.all("button")[0].text == "Who is responsible for this?"
+    links = {link.text: link.attributes["href"] for link in reply.one("figcaption").all("a")}
+    assert links == {
+        "Ambition 3, priority 2, commitment 7": "/plan#commitment-3.2.7",
+        "Comment on this(Ambition 3, priority 2, commitment 7)": "/feedback?about=commitment%203.2.7",
+    }
+    assert "Who is responsible for this?" in [button.text for button in reply.all("button")]
 
 
 def test_many_citations_are_all_there_and_most_can_be_opened(browser: TestClient) -> None:
@@ -83,6 +98,47 @@ def test_help_in_danger_comes_first_with_numbers_to_call(browser: TestClient) ->
     assert "reply--safety" in reply.attributes["class"]
     links = {link.text: link.attributes["href"] for link in reply.all("a")}
     assert links == {"999": "tel:999", "0808 2000 247": "tel:08082000247", "116 123": "tel:116123"}
+    assert "Was this useful?" not in reply.text
+
+
+def test_help_in_a_crisis_can_be_called_or_texted(browser: TestClient) -> None:
+    links = [(a.text, a.attributes["href"]) for a in last_reply(ask(browser, CRISIS)).all("a")]
+
+    assert links == [("111", "tel:111"), ("85258", "sms:85258")]
+
+
+def test_portfolios_and_committees_are_a_small_list_and_not_quotations(browser: TestClient) -> None:
+    reply = last_reply(ask(browser, WHO))
+    rows = reply.one("dl").all("div")
+
+    assert {row.one("dt").text: [dd.text for dd in row.all("dd")] for row in rows} == {
+        "Portfolios": ["Sustainable Stockport", "Inclusive Neighbourhoods"],
+        "Scrutiny committee": ["Communities and Housing"],
+    }
+    assert rows[0].all("a")[0].attributes["href"] == "/plan#portfolio-sustainable-stockport"
+    assert len(reply.all("blockquote")) == 1
+
+
+def test_a_published_update_stands_apart_from_the_plan_s_words_with_its_source_as_a_link(
+    reported: Site, browser: TestClient
+) -> None:
+    reply = last_reply(ask(browser, GOING))
+    updates = reply.with_class("update")
+
+    assert len(updates) == 2
+    for update in updates:
+        assert "not the plan's words" in update.with_class("update__label")[0].text
+        assert (update.one("a").text, update.one("a").attributes["href"]) == (SOURCE, SOURCE_URL)
+        assert not update.all("blockquote")
+    assert SOURCE_URL not in reply.text
+    assert "something close to it" not in updates[1].text
+    assert len(reply.all("blockquote")) == 1
+
+
+def test_where_nothing_was_reported_the_council_s_reports_are_a_link(browser: TestClient) -> None:
+    links = [a.attributes["href"] for a in last_reply(ask(browser, NOTHING_YET)).all("a")]
+
+    assert "https://democracy.stockport.gov.uk" in links
 
 
 def test_the_choices_of_a_form_can_be_pressed_but_only_for_its_last_step(browser: TestClient) -> None:
@@ -138,24 +194,6 @@ def test_a_reload_shows_the_whole_conversation_and_another_browser_nothing_of_it
 
 def test_the_page_of_a_conversation_is_kept_by_no_cache(browser: TestClient) -> None:
     assert browser.get("/").headers["cache-control"] == "private, no-store"
-
-
-def test_starting_again_makes_the_browser_forget_the_conversation(browser: TestClient) -> None:
-    ask(browser, AIR)
-
-    page = read_html(browser.post("/chat/new").text)
-
-    assert [e.text for e in page.all(data_question="")] == [""]
-
-
-def test_a_question_without_a_reply_can_be_asked_again(site: Site, browser: TestClient) -> None:
-    ask(browser, HELLO)
-    site.app.state.parts.conversations.ask(browser.cookies[NAME], AIR)
-
-    reply = last_reply(read_html(browser.get("/").text))
-
-    assert "This question was not answered." in reply.text
-    assert (reply.one("button").text, reply.one("button").attributes["value"]) == ("Ask again", AIR)
 
 
 @pytest.mark.parametrize("accept", ["text/html", FRAGMENT])
@@ -214,7 +252,7 @@ def test_while_the_assistant_is_loaded_the_page_says_so_and_keeps_the_text(
 ) -> None:
     site.bot.loaded = False
 
-    assert "Starting." in browser.get("/").text
+    assert "Starting up." in browser.get("/").text
     response = browser.post("/chat", data={"message": AIR})
 
     assert response.status_code == 503
@@ -256,7 +294,7 @@ def test_a_dialogue_that_hangs_does_not_keep_the_page_waiting(site: Site, browse
         {"Sec-Fetch-Site": "cross-site", "Origin": "http://testserver"},
     ],
 )
-@pytest.mark.parametrize("address", ["/chat", "/chat/new"])
+@pytest.mark.parametrize("address", ["/chat", "/chat/clear", "/chat/rating"])
 def test_a_form_from_another_site_is_refused(site: Site, address: str, headers: dict[str, str]) -> None:
     with TestClient(site.app) as other:
         response = other.post(address, data={"message": AIR}, headers=headers)
@@ -278,7 +316,8 @@ def test_the_script_gets_one_message_in_the_page_s_own_rendering(browser: TestCl
     fragment = read_html(response.text)
 
     assert response.headers["content-type"].startswith(FRAGMENT)
-    assert [e.name for e in fragment.children if isinstance(e, Element)] == ["article"]
+    assert [e.name for e in fragment.children if isinstance(e, Element)] == ["article", "div"]
+    assert len(fragment.one(data_examples="").all("button")) == 3
     on_page = read_html(browser.get("/").text).all("article")[0]
     assert fragment.one("article").text == on_page.text
     assert fragment.one("article").attributes == on_page.attributes
@@ -293,3 +332,37 @@ def test_the_script_gets_an_error_as_a_problem(browser: TestClient) -> None:
 
 def test_a_reload_of_a_refused_message_leads_to_the_page(browser: TestClient) -> None:
     assert browser.get("/chat").url.path == "/"
+
+
+def offered(page: Element) -> list[str]:
+    return [button.text for button in page.one(data_examples="").all("button")]
+
+
+def test_the_examples_go_on_from_what_was_shown_last(browser: TestClient) -> None:
+    first = offered(read_html(browser.get("/").text))
+    after = offered(ask(browser, AIR))
+
+    assert len(first) == len(after) == 3
+    assert not set(first) & set(after)
+
+
+def test_the_plan_s_page_can_send_people_here_to_ask_about_a_passage(browser: TestClient) -> None:
+    page = read_html(browser.get("/?about=commitment%203.2.7").text)
+
+    assert offered(page) != offered(read_html(browser.get("/").text))
+    assert page.one(data_examples="").one("legend").text == "People also ask"
+
+
+@pytest.mark.parametrize("question", [DANGER, VIEWS])
+def test_nobody_in_danger_or_in_a_form_is_offered_other_questions(browser: TestClient, question: str) -> None:
+    page = ask(browser, question)
+    fragment = browser.post("/chat", data={"message": question}, headers={"Accept": FRAGMENT}).text
+
+    assert not page.one(data_examples="").all("button")
+    assert not read_html(fragment).all(data_examples="")
+
+
+def test_a_form_of_too_many_fields_is_refused(browser: TestClient) -> None:
+    response = browser.post("/chat", data={f"field{n}": "x" for n in range(30)})
+
+    assert response.status_code == 422

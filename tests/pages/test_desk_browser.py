@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.pages.clipboard import clipboard
 from tests.pages.live import AXE_RUN, DESK, PHONE, axe_script
 from tests.pages.service import Site
 
@@ -150,7 +151,7 @@ def test_what_is_copied_is_the_text_that_the_server_made(opened: Opened) -> None
     page = opened("/desk/commitment-3.2.7", viewport=DESK, permissions=["clipboard-read", "clipboard-write"])
     page.keyboard.press("c")
     page.get_by_text("Copied: Commitment 3.2.7").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == page.locator("pre").text_content()
+    assert clipboard(page) == page.locator("pre").text_content()
 
     page.get_by_role("button", name="Copy").press("Enter")
     assert page.get_by_text("Copied: Commitment 3.2.7").is_visible()

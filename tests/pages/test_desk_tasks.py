@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.pages.clipboard import clipboard
 from tests.pages.live import DESK, PATIENCE, serving
 from tests.pages.service import Site
 from tests.pages.shorthand import ShorthandAssistant
@@ -66,7 +67,7 @@ class Adviser:
 
     def pasted(self, reference: str) -> str:
         self.sees(f"Copied: {reference}")
-        return str(self.page.evaluate("navigator.clipboard.readText()"))
+        return clipboard(self.page)
 
 
 def shorthand(desk: Adviser) -> None:

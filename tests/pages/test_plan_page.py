@@ -58,22 +58,26 @@ def test_headings_stand_on_the_page_in_the_order_and_depth_of_the_plan(page: Ele
 
 
 def test_the_contents_list_leads_to_every_chapter(page: Element) -> None:
-    contents = page.one("nav", aria_labelledby="contents-title")
-    links = {a.attributes["href"][1:]: a.text for a in contents.all("a")}
-    headings = {
-        e.attributes["id"]: e.text
-        for e in page.one("main").walk()
-        if e.name in ("h2", "h3") and e.text != "Contents"
-    }
+    for contents in (page.one("nav", aria_labelledby="contents-title"), page.one("details", id="contents")):
+        links = [(a.attributes["href"][1:], a.text) for a in contents.all("a")]
 
-    assert links == headings
+        assert links == [(_anchor(e), e.text) for e in chapters(page)]
+
+
+def test_a_chapter_keeps_its_anchor_when_another_comes_before_it(plan: Plan) -> None:
+    text = "# A plan\n\n## Homes\n\n## Air\n\n## Homes\n"
+    short = plan_page(replace(plan, text=text, passages=()))
+    longer = plan_page(replace(plan, text=text.replace("## Homes", "## Trees\n\n## Homes", 1), passages=()))
+
+    assert [entry.id for entry in short.contents] == ["section-homes", "section-air", "section-homes-2"]
+    assert [entry.id for entry in longer.contents][1:] == [entry.id for entry in short.contents]
 
 
 def test_a_part_of_a_commitment_stands_in_a_list_below_it(page: Element) -> None:
     commitment = next(e for e in page.all(id="commitment-2.2.1")).parent
     assert commitment is not None
 
-    assert [e.attributes["id"] for e in commitment.one("ul").all("span")] == [
+    assert [e.attributes["id"] for e in commitment.one("ul").with_class("passage")] == [
         f"commitment-2.2.1.{n}" for n in range(1, 5)
     ]
 
@@ -108,10 +112,11 @@ def test_markup_in_a_plan_that_is_not_allowed_is_shown_as_text(plan: Plan) -> No
     text = f"# A plan\n\n## One\n\n{hostile}\n"
     page = plan_page(replace(plan, text=text, passages=()))
 
-    assert "&lt;script&gt;" in page.body
-    assert "&lt;b onclick=x&gt;" in page.body
-    assert "<sup>1</sup>" in page.body
-    assert "<img" not in page.body
+    html = "".join(piece.html for piece in page.pieces)
+    assert "&lt;script&gt;" in html
+    assert "&lt;b onclick=x&gt;" in html
+    assert "<sup>1</sup>" in html
+    assert "<img" not in html
 
 
 def test_a_passage_inside_another_ends_where_that_one_does(plan: Plan) -> None:
@@ -138,6 +143,17 @@ def test_until_the_plan_is_loaded_its_page_is_not_there(site: Site, browser: Tes
 
     assert response.status_code == 503
     assert response.headers["retry-after"] == "5"
+
+
+def chapters(page: Element) -> list[Element]:
+    """The headings that the contents list leads to."""
+    return [e for e in page.one("main").walk() if e.name in ("h2", "h3") and e.text != "Contents"]
+
+
+def _anchor(heading: Element) -> str:
+    """Where a heading can be linked to: the passage in it, or itself."""
+    passages = heading.with_class("passage")
+    return (passages[0] if passages else heading).attributes["id"]
 
 
 def _passage(like: Passage, passage_id: str, start: int, end: int) -> Passage:

@@ -7,16 +7,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actions.reply import Status
-from api.pages.examples import example_questions
+from api.pages.contacts import contacts_of, web_contact
+from api.pages.examples import COUNT, LENGTHS, Examples, example_questions
 from api.pages.labels import LABELS
 from api.pages.places import LEVELS, NAMED, place_of, under
 from api.pages.prose import linked, prose_of
 from corpus.council import read_council
 from corpus.model import Kind, Plan
+from corpus.phrasings import Phrasings, read_phrasings
+from corpus.signposts import Signpost
 from tests.pages.markup import read_html
 from tests.pages.service import CORPUS
 
-CONTACTS = ("999", "999 then 55", "116 123", "https://council.test", "https://council.test/bins")
+SIGNPOSTS = (
+    Signpost("danger", "Police", "999", "https://council.test", ""),
+    Signpost("danger", "Silent", "999 then 55", "", ""),
+    Signpost("crisis", "Health line", "111 option 2", "", ""),
+    Signpost("distress", "Listeners", "116 123", "https://council.test/bins", ""),
+    Signpost("distress", "Shout: text SHOUT", "85258", "http://old.test/help", ""),
+)
+CONTACTS = contacts_of(SIGNPOSTS)
 
 
 @pytest.mark.parametrize(
@@ -82,8 +92,24 @@ def test_known_contacts_become_links_and_the_longest_wins() -> None:
     assert 'href="https://council.test/bins">https://council.test/bins</a>.' in text
 
 
-def test_what_takes_more_than_dialling_is_no_link() -> None:
-    assert linked("Dial 999 then 55.", CONTACTS) == "Dial 999 then 55."
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Dial 999 then 55.", 'Dial <a class="govuk-link contact" href="tel:999">999</a> then 55.'),
+        ("111 option 2", '<a class="govuk-link contact" href="tel:111">111</a> option 2'),
+    ],
+)
+def test_of_what_takes_more_than_dialling_the_number_is_the_link(text: str, shown: str) -> None:
+    assert linked(text, CONTACTS) == shown
+
+
+def test_a_number_that_takes_texts_is_texted_and_not_called() -> None:
+    assert 'href="sms:85258"' in linked("Shout: text SHOUT, 85258", CONTACTS)
+
+
+def test_a_contact_is_no_link_that_runs_a_script() -> None:
+    with pytest.raises(ValueError, match="no web address"):
+        web_contact("javascript:alert(1)")
 
 
 @pytest.mark.parametrize(
@@ -109,15 +135,64 @@ def test_links_change_no_word_and_let_no_markup_in(text: str) -> None:
     assert {element.name for element in tree.walk()} <= {"a"}
 
 
-def test_the_examples_of_the_council_come_before_those_of_the_plan(plan: Plan) -> None:
+@pytest.fixture(scope="module")
+def phrasings(plan: Plan) -> Phrasings:
+    return read_phrasings(CORPUS, plan)
+
+
+def test_a_first_visit_gets_the_council_s_own_examples(plan: Plan, phrasings: Phrasings) -> None:
     council = read_council(CORPUS)
-    assert example_questions(council, plan) == council.example_questions != ()
+
+    assert example_questions(council, plan, phrasings) == Examples(council.example_questions)
+    assert council.example_questions
 
 
 def test_without_examples_of_the_council_the_plan_gives_some(plan: Plan) -> None:
     council = replace(read_council(CORPUS), example_questions=())
 
-    assert example_questions(council, None) == ()
-    questions = example_questions(council, plan)
-    assert len(questions) == 3
+    assert example_questions(council, None).questions == ()
+    questions = example_questions(council, plan).questions
+    assert len(questions) == COUNT
     assert all(question.endswith("?") for question in questions)
+
+
+def test_after_a_passage_was_shown_the_examples_are_about_what_stands_around_it(
+    plan: Plan, phrasings: Phrasings
+) -> None:
+    council = read_council(CORPUS)
+    found = example_questions(council, plan, phrasings, "commitment 3.2.1")
+
+    asked_of = {q: passage for passage, questions in phrasings.questions.items() for q in questions}
+    places = [asked_of[question] for question in found.questions]
+    assert found.about == "commitment 3.2.1"
+    assert [place.startswith(("commitment 3.2.", "measure 3.")) for place in places] == [True] * COUNT
+    assert "commitment 3.2.1" not in places
+    assert found.questions != example_questions(council, plan, phrasings, "commitment 1.2.1").questions
+
+
+def test_every_example_fits_a_button_and_stands_on_its_own(plan: Plan, phrasings: Phrasings) -> None:
+    council = read_council(CORPUS)
+    offered = {q for p in plan.passages for q in example_questions(council, plan, phrasings, p.id).questions}
+
+    assert len(offered) > 50
+    assert all(len(q) in LENGTHS and q[0].isupper() and q.endswith("?") for q in offered)
+
+
+@pytest.mark.parametrize("about", ["commitment 99.9.9", "<script>", "x" * 5_000])
+def test_a_passage_that_is_not_there_changes_nothing(plan: Plan, phrasings: Phrasings, about: str) -> None:
+    council = read_council(CORPUS)
+
+    assert example_questions(council, plan, phrasings, about) == example_questions(council, plan, phrasings)
+
+
+def test_what_was_asked_already_is_not_offered_again(plan: Plan, phrasings: Phrasings) -> None:
+    council = read_council(CORPUS)
+    first = example_questions(council, plan, phrasings, "commitment 3.2.1").questions
+
+    after = example_questions(council, plan, phrasings, "commitment 3.2.1", first[:1]).questions
+    assert first[0] not in after
+    assert len(after) == COUNT
+    assert (
+        council.example_questions[0]
+        not in example_questions(council, plan, asked=council.example_questions[:1]).questions
+    )

@@ -1,0 +1,124 @@
+"""The same in a real browser: nothing runs, and nothing even tries to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from corpus.model import Plan
+from corpus.reader import read_plan
+from tests.fakes import FakeAssistant
+from tests.pages.hostile import Updates, hostile_corpus, with_hostile_bot
+from tests.pages.live import DESK
+from tests.pages.service import Site
+from tests.pages.xss import PAYLOADS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+# The fixture that opens pages fails a test when a dialog opens, a script fails, the policy has to refuse
+# anything, or anything is asked of another place.
+Opened = Callable[..., "Page"]
+STRANGE = "article :is(img, script, svg, iframe, object, embed, style, link, base, video, math, [onerror])"
+
+
+@pytest.fixture(autouse=True)
+def hostile(site: Site) -> Site:
+    return with_hostile_bot(site)
+
+
+def stir(page: Page) -> None:
+    """Does what would set off a handler that waits: opens, hovers, focuses."""
+    page.locator("details").evaluate_all("all => all.forEach(one => (one.open = true))")
+    page.evaluate(
+        """() => document.querySelectorAll("main *").forEach(one => {
+            for (const type of ["mouseover", "focus", "toggle", "load", "error"])
+                one.dispatchEvent(new Event(type));
+        })"""
+    )
+
+
+def test_nothing_runs_in_a_conversation_with_scripts_on(opened: Opened) -> None:
+    page = opened(viewport=DESK)
+    for count, payload in enumerate(PAYLOADS, start=1):
+        page.fill("#message", payload)
+        page.click("[data-send]")
+        page.wait_for_selector(f"[data-log] article:nth-of-type({count})[id]", state="attached")
+    stir(page)
+    assert page.locator(STRANGE).count() == 0
+    page.reload()
+    stir(page)
+
+    assert page.locator("[data-log] article").count() == len(PAYLOADS)
+    assert page.locator(STRANGE).count() == 0
+
+
+def test_a_suggestion_is_asked_as_it_stands(opened: Opened) -> None:
+    page = opened(viewport=DESK)
+    payload = PAYLOADS[4]
+    page.fill("#message", payload)
+    page.click("[data-send]")
+    page.locator("[data-log] [data-next] button").first.click()
+    page.wait_for_selector("[data-log] article:nth-of-type(2)[id]")
+
+    assert page.locator("[data-log] [data-question]").all_inner_texts() == [payload, payload]
+
+
+@pytest.mark.parametrize("path", ["/plan", "/desk", "/desk/commitment-3.2.7", "/progress"])
+def test_nothing_runs_where_updates_are_shown(opened: Opened, site: Site, plan: Plan, path: str) -> None:
+    site.app.state.parts = replace(site.app.state.parts, statuses=Updates(plan))
+    page = opened(path, viewport=DESK)
+    stir(page)
+
+    assert "alert(1)" in page.locator("main").inner_text()
+
+
+@pytest.mark.parametrize("path", ["/plan", "/plan?q=alert", "/desk?q=alert"])
+def test_nothing_runs_in_a_plan_that_holds_such_texts(
+    opened: Opened, site: Site, tmp_path: Path, path: str
+) -> None:
+    assistant = FakeAssistant(plan=read_plan(hostile_corpus(tmp_path)))
+    site.app.state.parts = replace(site.app.state.parts, assistant_or_none=lambda: assistant)
+    page = opened(path, viewport=DESK)
+    stir(page)
+
+    assert "alert(1)" in page.locator("main").inner_text()
+
+
+def test_what_is_looked_for_runs_nowhere(opened: Opened) -> None:
+    page = opened("/plan", viewport=DESK)
+    for payload in PAYLOADS:
+        page.fill("#q", payload)
+        page.get_by_role("button", name="Find").click()
+        page.wait_for_selector("#finds-title")
+        assert page.input_value("#q").split() == payload.split()
+
+
+INJECTED = """() => new Promise(done => {
+    const seen = [];
+    addEventListener("securitypolicyviolation", event => seen.push(event.effectiveDirective));
+    const script = document.createElement("script");
+    script.textContent = "window.ran = true";
+    const image = document.createElement("img");
+    image.setAttribute("onerror", "window.ran = true");
+    image.src = "data:,";
+    const styled = document.createElement("p");
+    styled.setAttribute("style", "color: red");
+    document.body.append(script, image, styled);
+    setTimeout(() => done([seen, window.ran ?? false]), 300);
+})"""
+
+
+def test_a_script_that_got_into_a_page_would_still_not_run(chrome: Browser, address: str) -> None:
+    page = chrome.new_page()
+    page.goto(f"{address}/about")
+    found = page.evaluate(INJECTED)
+    page.close()
+
+    assert found == [["script-src-elem", "script-src-attr", "style-src-attr"], False]
