@@ -5,6 +5,7 @@ SHELL := bash
 PY := .venv/bin/python
 QUESTIONS ?= tests/questions/dev.jsonl
 PYTEST ?=
+CONVERSATIONS ?= 200
 
 TORCH := .venv/.torch
 LIBRARIES := .venv/.libraries
@@ -56,6 +57,10 @@ train: $(BOT) ## Train the bot now (serve does it by itself when it is needed)
 .PHONY: evaluate
 evaluate: $(COMMAND) ## Score the assistant on QUESTIONS (tests/questions/dev.jsonl)
 	@$(PY) -m api.cli evaluate $(QUESTIONS)
+
+.PHONY: soak
+soak: setup ## Give CONVERSATIONS (200) responses while both processes are killed, and compare what is stored
+	@$(PY) -m tests.bot.soak --conversations $(CONVERSATIONS)
 
 .PHONY: settings
 settings: $(COMMAND) ## List the environment variables

@@ -12,7 +12,8 @@ from api import chat, health, lookup, pages, plan_routes
 from api.bodies import BodyLimit
 from api.docs import include_docs
 from api.housekeeping import keep_house
-from api.pages import desk, progress
+from api.pages import desk, feedback, feedback_receipt, progress
+from api.pages.feedback_held import make_desk
 from api.parts import Parts
 from api.problems import map_errors
 from api.security import SecurityHeaders
@@ -39,7 +40,9 @@ def create_app(settings: Settings, parts: Parts) -> FastAPI:
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
     app.state.parts = parts
-    for module in (chat, plan_routes, lookup, health, pages, desk, progress):
+    app.state.feedback_desk = make_desk(settings.chat_rate)
+    # The receipt's addresses come first: the form's would take them for its own.
+    for module in (chat, plan_routes, lookup, health, pages, desk, progress, feedback_receipt, feedback):
         app.include_router(module.router)
     include_docs(app)
     app.router.routes.extend(pages.static_routes(settings))
@@ -53,7 +56,7 @@ def create_app(settings: Settings, parts: Parts) -> FastAPI:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     parts: Parts = app.state.parts
-    task = asyncio.create_task(keep_house(parts.conversations))
+    task = asyncio.create_task(keep_house(parts.retention.run))
     yield
     task.cancel()
     with suppress(asyncio.CancelledError):

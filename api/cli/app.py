@@ -6,6 +6,9 @@ import typer
 
 from api.cli.ask import ask
 from api.cli.evaluate import evaluate
+from api.cli.feedback import feedback_app
+from api.cli.privacy import privacy_app
+from api.cli.retention import retention_app
 from api.cli.serve import serve
 from api.cli.settings import settings
 from api.cli.status import status_app
@@ -19,6 +22,9 @@ def make_app() -> typer.Typer:
     for command in (serve, ask, evaluate, settings):
         app.command()(command)
     app.add_typer(status_app(), name="status")
+    app.add_typer(privacy_app(), name="privacy")
+    app.add_typer(retention_app(), name="retention")
+    app.add_typer(feedback_app(), name="feedback")
     return app
 
 

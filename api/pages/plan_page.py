@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from api.pages.anchors import with_anchors
+from api.pages.feedback_links import with_comment_links
 from api.pages.plan_tables import shape_tables
 from corpus.model import Plan
 
@@ -60,6 +61,7 @@ def plan_page(plan: Plan) -> PlanPage:
     for token in tokens:
         if token.nesting == 1 and token.tag in CLASSES:
             token.attrJoin("class", CLASSES[token.tag])
+    tokens = with_comment_links(markdown, plan, tokens)
     first = next((n for n, t in enumerate(tokens) if t.type == "heading_open" and t.tag == "h2"), len(tokens))
     return PlanPage(_html(markdown, tokens[:first]), contents, _html(markdown, tokens[first:]))
 
