@@ -8,6 +8,7 @@ QUESTIONS ?= $(filter-out %/status.jsonl,$(sort $(wildcard tests/questions/*.jso
 OPTIONS ?=
 PYTEST ?=
 URL ?= http://127.0.0.1:8000
+CONVERSATIONS ?= 200
 
 TORCH := .venv/.torch
 LIBRARIES := .venv/.libraries
@@ -59,6 +60,10 @@ train: $(BOT) ## Train the bot now (serve does it by itself when it is needed)
 .PHONY: evaluate
 evaluate: $(COMMAND) ## Score the assistant on QUESTIONS (all sets); OPTIONS="--at-least 0.8" sets a floor
 	@$(PY) -m api.cli evaluate $(OPTIONS) $(QUESTIONS)
+
+.PHONY: soak
+soak: setup ## Give CONVERSATIONS (200) responses while both processes are killed, and compare what is stored
+	@$(PY) -m tests.bot.soak --conversations $(CONVERSATIONS)
 
 .PHONY: settings
 settings: $(COMMAND) ## List the environment variables

@@ -5,21 +5,19 @@ from __future__ import annotations
 import asyncio
 from typing import Protocol
 
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
-from actions.feedback import FeedbackStore
-from actions.feedback_form import (
-    AskFeedbackComment,
-    AskFeedbackConsent,
-    CancelFeedback,
-    SubmitFeedback,
-    ValidateFeedbackForm,
-)
+from actions.feedback_after import offering_feedback, repeated_receipt
+from actions.feedback_draft import FORM
+from actions.feedback_form import feedback_actions
+from actions.feedback_intake import Intake
+from actions.feedback_moves import about_feedback
 from actions.question import Intent, Outcome, Question
 from actions.receipt import receipt_to_dict
+from actions.reply import Status
 from actions.wire import focus_from_dict, focus_to_dict, reply_to_dict
 
 
@@ -34,8 +32,9 @@ class Responder(Protocol):
 class ActionRespond(Action):
     """Every turn outside the feedback form: Rasa says what kind it is, the assistant what to say."""
 
-    def __init__(self, assistant: Responder) -> None:
+    def __init__(self, assistant: Responder, intake: Intake) -> None:
         self._assistant = assistant
+        self._intake = intake
 
     def name(self) -> str:
         """The name in domain.yml."""
@@ -45,13 +44,30 @@ class ActionRespond(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> list[EventType]:
         """Sets what the conversation is about."""
+        if (repeated := repeated_receipt(tracker)) is not None:
+            dispatcher.utter_message(json_message={"reply": reply_to_dict(repeated)})
+            return []
         outcome = await asyncio.to_thread(self._assistant.respond, question_of(tracker))
+        in_form = bool(tracker.active_loop.get("name"))
+        if outcome.reply.status is Status.FEEDBACK:
+            return self._feedback_wanted(dispatcher, in_form)
+        reply = outcome.reply if in_form else offering_feedback(self._intake, outcome.reply)
         focus = focus_to_dict(outcome.focus)
         receipt = receipt_to_dict(outcome.receipt)
         dispatcher.utter_message(
-            json_message={"reply": reply_to_dict(outcome.reply), "focus": focus, "receipt": receipt}
+            json_message={"reply": reply_to_dict(reply), "focus": focus, "receipt": receipt}
         )
         return [SlotSet("focus", focus)]
+
+    def _feedback_wanted(self, dispatcher: CollectingDispatcher, in_form: bool) -> list[EventType]:
+        """The assistant hears a wish to give feedback where Rasa heard something else: the form begins.
+
+        Inside the form it is a question about giving feedback.
+        """
+        if in_form:
+            dispatcher.utter_message(json_message={"note": about_feedback(self._intake)})
+            return []
+        return [FollowupAction(FORM)]
 
 
 def question_of(tracker: Tracker) -> Question:
@@ -66,21 +82,14 @@ def question_of(tracker: Tracker) -> Question:
     )
 
 
-def build_actions(assistant: Responder, feedback_store: FeedbackStore) -> list[Action]:
+def build_actions(assistant: Responder, intake: Intake) -> list[Action]:
     """Every action that domain.yml names."""
-    return [
-        ActionRespond(assistant),
-        ValidateFeedbackForm(),
-        AskFeedbackComment(),
-        AskFeedbackConsent(),
-        SubmitFeedback(feedback_store),
-        CancelFeedback(),
-    ]
+    return [ActionRespond(assistant, intake), *feedback_actions(intake)]
 
 
-def build_executor(assistant: Responder, feedback_store: FeedbackStore) -> ActionExecutor:
+def build_executor(assistant: Responder, intake: Intake) -> ActionExecutor:
     """An executor that knows every action."""
     executor = ActionExecutor()
-    for action in build_actions(assistant, feedback_store):
+    for action in build_actions(assistant, intake):
         executor.register_action(action)
     return executor

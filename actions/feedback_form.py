@@ -1,78 +1,54 @@
-"""The feedback form's Rasa actions: read a turn, ask, submit, cancel.
+"""The feedback form's Rasa actions: read a turn, ask for a step, clear up.
 
-Rasa keeps the state (which step, what was said) in slots; only these actions set them.
+Rasa keeps the state (which step, what was said) in slots; only these actions set them. The response is
+handed in while Rasa's form is still open, by the validation of its last step: whatever dies before Rasa
+has kept that turn, the form is still at that step, and the next "send it" hands in the same response,
+which is stored once and has the same receipt.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 
-from rasa_sdk.events import EventType, FollowupAction, SlotSet
+from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
 from actions import feedback_wording as wording
-from actions.feedback import FeedbackStore
-from actions.feedback_turn import COMMENT, CONSENT, Answer, AskAgain, read_turn
-from actions.reply import FormStep, Reply, Status
+from actions.feedback_after import LAST_RECEIPT
+from actions.feedback_asking import asking
+from actions.feedback_draft import FORM, SLOT_OF, SLOTS, STEP_OF, Draft, Step, draft_of, slots_of
+from actions.feedback_intake import Intake
+from actions.feedback_moves import Heard, Move, advance, begin
+from actions.reply import Reply
 from actions.same_turn import following, said_this_turn
 from actions.wire import focus_from_dict, reply_to_dict
 
-FORM = "feedback_form"
-COMMENT_SLOT = "feedback_comment"
-CONSENT_SLOT = "feedback_consent"
-SUBMISSION_SLOT = "feedback_submission"
-ABOUT_SLOT = "feedback_about"
-SLOTS = (COMMENT_SLOT, CONSENT_SLOT, SUBMISSION_SLOT, ABOUT_SLOT)
-STEPS = {COMMENT_SLOT: COMMENT, CONSENT_SLOT: CONSENT}
-
+REQUESTED = "requested_slot"
 # What the service understands as "it did not work; the person should send the message again".
 TRY_AGAIN: dict[str, Any] = {"problem": "try_again"}
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A whole response, ready to be kept or dropped; only `consent` decides which."""
-
-    comment: str
-    consent: bool
-    submission_id: str
-    about: str
-
-
-def draft_of(slots: Mapping[str, Any]) -> Draft | None:
-    """The response that the slots hold; None when any part of it is missing or of the wrong kind."""
-    comment, consent, submission = (slots.get(name) for name in (COMMENT_SLOT, CONSENT_SLOT, SUBMISSION_SLOT))
-    if not (isinstance(comment, str) and comment and isinstance(consent, bool)):
-        return None
-    if not (isinstance(submission, str) and submission):
-        return None
-    return Draft(comment, consent, submission, str(slots.get(ABOUT_SLOT) or ""))
-
-
 def events_after_failure(action: str, slots: Mapping[str, Any]) -> list[EventType]:
-    """What to tell Rasa when an action failed or took too long, so that the conversation goes on.
-
-    A validation that failed leaves its question open; a submission that failed asks for consent
-    again, with the comment and its id kept, so that the next "yes" submits the same response.
-    """
-    if action == f"validate_{FORM}" and slots.get("requested_slot"):
-        return [SlotSet(slots["requested_slot"], None)]
-    if action == "action_submit_feedback" and draft_of(slots):
-        return [SlotSet(CONSENT_SLOT, None), FollowupAction(FORM)]
+    """What to tell Rasa when an action failed or took too long: a validation leaves its question open."""
+    if action == f"validate_{FORM}" and slots.get(REQUESTED):
+        return [SlotSet(slots[REQUESTED], None)]
     return []
 
 
 class ValidateFeedbackForm(Action):
-    """Sets the slot that the form asked for, or leaves it open.
+    """Opens the form, and takes each message in it.
 
     No event at all makes Rasa refuse the form for this turn, and the rule of the message's intent
     runs instead; after it Rasa asks the form's question again.
     """
+
+    def __init__(self, intake: Intake) -> None:
+        self._intake = intake
 
     def name(self) -> str:
         """The name in domain.yml."""
@@ -81,118 +57,100 @@ class ValidateFeedbackForm(Action):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> list[EventType]:
-        """The slots that the latest message fills."""
-        slot = tracker.get_slot("requested_slot")
-        if slot not in STEPS:
+        """The form's slots after the message."""
+        move = await asyncio.to_thread(self._move, tracker)
+        if move is None:
             return []
-        message = tracker.latest_message
-        intent = (message.get("intent") or {}).get("name") or ""
-        reading = read_turn(STEPS[slot], message.get("text") or "", intent)
-        if isinstance(reading, Answer):
-            return [SlotSet(slot, reading.value), *_beside(slot, tracker)]
-        return [SlotSet(slot, None)] if isinstance(reading, AskAgain) else []
+        if move.end is not None:
+            _utter(dispatcher, move.end, tracker)
+            last = [SlotSet(LAST_RECEIPT, move.draft.receipt)] if move.draft.receipt else []
+            return [*_slots(move.draft), *last, SlotSet(REQUESTED, None)]
+        if move.note:
+            dispatcher.utter_message(json_message={"note": move.note})
+        return _slots(move.draft)
+
+    def _move(self, tracker: Tracker) -> Move | None:
+        draft, heard = draft_of(tracker.slots), heard_of(tracker)
+        # Rasa asks for no slot yet when it opens the form; what an earlier run left is not of this one.
+        if tracker.get_slot(REQUESTED) not in STEP_OF or not draft.run:
+            return begin(self._intake, heard)
+        return advance(self._intake, draft, heard)
 
 
-class AskFeedbackComment(Action):
-    """Asks for the comment."""
+class AskFeedback(Action):
+    """Asks for one step, after whatever was said in this turn."""
+
+    def __init__(self, intake: Intake, step: Step) -> None:
+        self._intake = intake
+        self._step = step
 
     def name(self) -> str:
         """The name in domain.yml."""
-        return "action_ask_feedback_comment"
+        return f"action_ask_{SLOT_OF[self._step]}"
 
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> list[EventType]:
         """No events."""
-        reply = _reply(wording.ASK_COMMENT, COMMENT, (wording.STOP,))
-        _utter(dispatcher, _after_what_was_said(tracker, reply))
+        reply = await asyncio.to_thread(asking, self._intake, draft_of(tracker.slots), self._step)
+        said = said_this_turn(tracker.events)
+        if said and "reply" in said and self._step is Step.COMMENT:
+            reply = _offering_it_as_comment(reply)
+        _utter(dispatcher, following(said, reply, wording.FAILED), tracker)
         return []
 
 
-class AskFeedbackConsent(Action):
-    """Shows the comment and asks whether it may be kept."""
+class CloseFeedback(Action):
+    """Empties the form's slots when it has ended, so that nothing of it stays behind."""
 
     def name(self) -> str:
         """The name in domain.yml."""
-        return "action_ask_feedback_consent"
+        return "action_close_feedback"
 
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> list[EventType]:
-        """No events."""
-        about = tracker.get_slot(ABOUT_SLOT)
-        text = wording.ASK_CONSENT.format(
-            comment=tracker.get_slot(COMMENT_SLOT), about=wording.ABOUT.format(about=about) if about else ""
-        )
-        reply = _reply(text, CONSENT, (wording.YES, wording.NO))
-        _utter(dispatcher, _after_what_was_said(tracker, reply))
-        return []
+        """Says nothing: the form has said its last word already."""
+        return [SlotSet(slot, None) for slot in SLOTS]
 
 
-class SubmitFeedback(Action):
-    """Keeps the comment when consent was given, says so with the receipt code, and empties the form."""
-
-    def __init__(self, store: FeedbackStore) -> None:
-        self._store = store
-
-    def name(self) -> str:
-        """The name in domain.yml."""
-        return "action_submit_feedback"
-
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
-    ) -> list[EventType]:
-        """Empties the form's slots, unless the response was not whole."""
-        draft = draft_of(tracker.slots)
-        if draft is None:
-            # Rasa calls this also when the form itself failed, without any of its answers.
-            dispatcher.utter_message(json_message=TRY_AGAIN)
-            return []
-        if draft.consent is not True:
-            _utter(dispatcher, _reply(wording.NOT_KEPT, "done"))
-            return _emptied()
-        receipt = await asyncio.to_thread(
-            self._store.save, tracker.sender_id, draft.submission_id, draft.comment, draft.about
-        )
-        _utter(dispatcher, _reply(wording.DONE.format(receipt=receipt), "done"))
-        return _emptied()
+def feedback_actions(intake: Intake) -> list[Action]:
+    """Every action of the form."""
+    return [ValidateFeedbackForm(intake), *(AskFeedback(intake, step) for step in Step), CloseFeedback()]
 
 
-class CancelFeedback(Action):
-    """Leaves the form and keeps nothing."""
-
-    def name(self) -> str:
-        """The name in domain.yml."""
-        return "action_cancel_feedback"
-
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
-    ) -> list[EventType]:
-        """Empties the form's slots, so that the next start begins with its first question."""
-        _utter(dispatcher, _reply(wording.CANCELLED, "cancelled"))
-        return _emptied()
-
-
-def _beside(slot: str, tracker: Tracker) -> list[EventType]:
-    """With a comment: the id of its message, and what the conversation is about."""
-    if slot != COMMENT_SLOT:
-        return []
+def heard_of(tracker: Tracker) -> Heard:
+    """The latest message with what the form needs to know beside it."""
+    message = tracker.latest_message
     focus = focus_from_dict(tracker.get_slot("focus"))
-    about = focus.subject or next(iter(focus.shown), "")
-    return [SlotSet(SUBMISSION_SLOT, tracker.latest_message.get("message_id")), SlotSet(ABOUT_SLOT, about)]
+    return Heard(
+        text=message.get("text") or "",
+        intent=(message.get("intent") or {}).get("name") or "",
+        before=_text_before(tracker),
+        discussed=tuple(filter(None, (focus.subject, *focus.shown))),
+        bot_id=tracker.sender_id,
+    )
 
 
-def _emptied() -> list[EventType]:
-    return [SlotSet(slot, None) for slot in SLOTS]
+def _text_before(tracker: Tracker) -> str:
+    """The message before the latest one."""
+    said = [event.get("text") or "" for event in tracker.events if event.get("event") == "user"]
+    return said[-2] if len(said) > 1 else ""
 
 
-def _reply(text: str, step: str, options: tuple[str, ...] = ()) -> Reply:
-    return Reply(Status.FEEDBACK, text, form=FormStep("feedback", step, options))
+def _slots(draft: Draft) -> list[EventType]:
+    return [SlotSet(slot, value) for slot, value in slots_of(draft).items()]
 
 
-def _after_what_was_said(tracker: Tracker, reply: Reply) -> Reply:
-    return following(said_this_turn(tracker.events), reply, wording.FAILED)
+def _offering_it_as_comment(reply: Reply) -> Reply:
+    """The question for the comment, where the message that was just answered may have been one."""
+    assert reply.form is not None
+    form = replace(reply.form, options=(wording.WAS_COMMENT, *reply.form.options))
+    return replace(reply, text=f"{reply.text}\n\n{wording.IF_COMMENT}", form=form)
 
 
-def _utter(dispatcher: CollectingDispatcher, reply: Reply) -> None:
-    dispatcher.utter_message(json_message={"reply": reply_to_dict(reply)})
+def _utter(dispatcher: CollectingDispatcher, reply: Reply, tracker: Tracker) -> None:
+    # With what the conversation is about, so that the form does not make it forget that.
+    focus = tracker.get_slot("focus")
+    beside = {"focus": focus} if isinstance(focus, dict) else {}
+    dispatcher.utter_message(json_message={"reply": reply_to_dict(reply), **beside})

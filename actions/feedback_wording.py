@@ -1,75 +1,97 @@
-"""What the feedback form says, and the words by which it understands short replies."""
+"""What the feedback form says."""
 
 from __future__ import annotations
 
-YES = "Yes, keep my comment"
-NO = "No, do not keep it"
 STOP = "Stop"
+SKIP = "Skip"
+YES = "Yes, I agree"
+NO = "No, do not keep it"
+SEND = "Send it"
+REMOVE = "Remove them"
+KEEP = "Keep my comment as it is"
+USE_OPENING = "Use what I wrote"
+WAS_COMMENT = "That was my comment"
+COMMENT_ON_THIS = "Comment on this"
+CHANGE_COMMENT = "Change my comment"
+CHANGE_POSITION = "Change my position"
+CHANGE_ABOUT = "Change what it is about"
+CHANGE_WHO = "Change who I am"
 
+BEGIN = "This goes to: {title}. Nothing is kept until you say “send it”, and you can say “stop” at any time."
+ASK_ABOUT = "What is your response about? Choose one, or say it in your own words, for example “{example}”."
+ABOUT_FOUND = "I found these parts of the plan. If it is none of them, say it in other words."
+ABOUT_UNKNOWN = "I could not find that in the plan."
+ASK_POSITION = "What is your position on this?\n\n{label}"
 ASK_COMMENT = (
-    "What would you like to say about the plan? Type your comment as one message. "
-    "Do not include your name, address or other personal details. "
-    "Type “stop” to leave without giving feedback."
+    "What would you like to say about it? Type your comment as one message of up to {limit} characters. "
+    "Please leave out names, addresses and other personal details."
 )
-ASK_CONSENT = (
-    "You wrote: “{comment}”\n\n"
-    "Do you agree that the council keeps this comment and reads it with the other responses to the plan? "
-    "{about}Your name is not kept with it. Answer “yes” or “no”."
+OFFER_OPENING = "You already wrote: “{opening}”. Say “use what I wrote” to make that your comment."
+IF_COMMENT = "If that was your comment, say “that was my comment”."
+ASK_WHO = "Who are you answering as? You can skip this."
+ASK_QUESTION = "{question} You can skip this."
+ASK_PERSONAL = (
+    "Your comment seems to hold personal details: {found}. Without them it says:\n\n“{redacted}”\n\n"
+    "Should I remove them before it is kept?"
 )
-ABOUT = "It will be linked to the part of the plan you last asked about ({about}). "
+FOUND = "“{text}” ({kind})"
+ASK_CONSENT = "Before you send it, do you agree to this?\n\n“{consent}”\n\n{notice}"
+ASK_CHECK = "Please check your response.\n\n{lines}\n\nSay “send it”, or say what to change."
+LINE_ABOUT = "About: {label}"
+LINE_POSITION = "Position: {position}"
+LINE_COMMENT = "Comment: “{comment}”"
+LINE_WHO = "Answering as: {who}"
+LINE_ANSWER = "{question} {answer}"
+SKIPPED = "skipped"
+
 DONE = (
-    "Thank you. Your comment has been kept. Your receipt code is {receipt}. "
-    "Make a note of it if you may want to ask about your comment later."
+    "Thank you. Your response is kept. Your receipt code is {code}. Make a note of it: with this code you "
+    "can read, change or withdraw your response at {receipt_page}."
 )
-NOT_KEPT = "Your comment has not been kept, because you did not agree. You can still ask about the plan."
-FAILED = "Sorry, that did not work."
+DONE_BEFORE = "Your response is kept, once. Your receipt code is {code}. You can use it at {receipt_page}."
+CONTACT = "To ask the consultation team: {contact}"
+WITHDRAWN = "This response was withdrawn earlier, so it was not kept again. You can give a new one."
+NOT_KEPT = "Nothing has been kept, because you did not agree. You can still ask about the plan."
 CANCELLED = (
-    "You have left the feedback form and nothing has been kept. "
-    "Say “give feedback” to start again, or ask about the plan."
+    "You have left the form and nothing has been kept. Say “give feedback” to start again, or ask about "
+    "the plan."
 )
-
-
-def _phrases(text: str) -> frozenset[str]:
-    return frozenset(phrase.strip() for phrase in text.split(","))
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-# Without apostrophes and other marks. Nothing but these gives or refuses consent.
-AGREES = _phrases(
-    "yes, y, yes please, yeah, yep, yup, aye, ok, okay, yes ok, sure, of course, fine, thats fine, "
-    "yes thats fine, thats ok, yes thats ok, i agree, agree, agreed, yes i agree, i do, yes i do, "
-    "i consent, yes i consent, keep it, yes keep it, yes keep my comment, you can keep it, yes you can"
+FAILED = "Sorry, that did not work."
+NOT_UNDERSTOOD = {
+    "about": "I need to know what your response is about first.",
+    "position": "I did not get your position from that. Please choose one of these.",
+    "comment": "I need your comment in your own words.",
+    "who": "I did not understand that. You can also say “skip”.",
+    "question": "I did not understand that. You can also say “skip”.",
+    "personal": "Please say “remove them” or “keep my comment as it is”.",
+    "consent": "I can only go by a clear yes or no.",
+    "check": "Nothing has been sent yet.",
+}
+VIEW_HELD = "I will come to your comment in a moment; what you just wrote can be used for it."
+CHANGED = "Changed. {what}"
+SEND_SURE = "Nothing has been sent yet. Say “send it” to hand it in, so that I can be sure."
+TO_CHANGE = "Nothing has been sent. What would you like to change?"
+RESTARTED = "We start again. Nothing from before has been kept."
+BEFORE_OPENING = (
+    "The consultation is not open yet: responses are taken from {opens}. I have not kept anything. "
+    "You can ask me about the plan now. The outcome will be published here: {outcome}"
 )
-DISAGREES = _phrases(
-    "no, n, no thanks, no thank you, nope, nah, i disagree, disagree, i do not agree, i dont agree, "
-    "no i do not, no i dont, no i do not agree, no i dont agree, i do not consent, i dont consent, "
-    "do not keep it, dont keep it, no do not keep it, no dont keep it, delete it, no delete it, id rather not"
+CLOSED = (
+    "The consultation closed on {closes}, so I cannot take your response, and I have not kept anything. "
+    "The outcome will be published here: {outcome}\n\nTo contact the consultation team: {contact}"
 )
-
-# A message of nothing but these steers the form; any other word makes it a comment
-# ("stop closing our libraries" is a comment, "please stop this now" is not).
-STEERING = _words(
-    """
-    a abort about again all and any anymore asking back beginning bin button can cancel change
-    changed clear comment commenting comments consultation continue do don't done dont draft drop
-    end enough everything exit feedback finish for forget form get give giving go halt have here
-    hold i i'd i'm i've id im in it ive just leave let's lets like longer make many me mind mine
-    more my never nevermind no not now of off on opinion or out over pack plan please put questions
-    quit record reset respond response restart say scrap send share skip some something sorry start
-    stop submit take tell thank thanks that that's thats the them there think this thoughts to too
-    up view views want we what wish would wrong you your
-    """
+# While the dialogue engine is away.
+AWAY = "I cannot take that part of your response this minute, because part of this service is restarting."
+AWAY_AFTER_ANSWER = "Your response waits: I cannot go on with it this minute."
+AWAY_KEPT_SO_FAR = (
+    "What you gave before is not lost. Send your last message again in a minute, or give your response "
+    "on the page {page} now."
 )
-QUESTION_OPENERS = _words(
-    """
-    what who whom whose when where which why how is are was were do does did can could will would has have
-    should tell show explain list
-    """
+AWAY_STORED = (
+    "Your response is kept. I cannot show its receipt code this minute: say “send it” again shortly and you "
+    "will get it. It will be kept only once."
 )
-
-QUESTIONS = frozenset({"ask_plan", "ask_status", "ask_follow_up", "ask_bot", "ask_capabilities", "handover"})
-# Intents of which a message of at most so many words is no comment.
-SMALL_TALK = {"greet": 3, "thank": 3, "goodbye": 3, "ask_bot": 8, "ask_capabilities": 8, "handover": 8}
+AWAY_NOT_STORED = (
+    "Your response is not kept yet, because part of this service is restarting. Say “send it” again in a "
+    "minute: it will be kept only once."
+)

@@ -28,10 +28,16 @@ def said_this_turn(events: Sequence[Mapping[str, Any]]) -> Payload | None:
 
 
 def following(before: Payload | None, reply: Reply, apology: str) -> Reply:
-    """`reply` after what was said: the answer with its citations first, or the apology for a failure."""
+    """`reply` after what was said: the answer with its citations, a note, or the apology for a failure."""
     if before is None:
         return reply
+    if "note" in before:
+        return replace(reply, text=f"{before['note']}\n\n{reply.text}")
     if "reply" not in before:
         return replace(reply, text=f"{apology} {reply.text}")
-    answer = reply_from_dict(before["reply"])
+    return after_answer(reply_from_dict(before["reply"]), reply)
+
+
+def after_answer(answer: Reply, reply: Reply) -> Reply:
+    """The answer to a question inside a form, with its citations, and the form's question after it."""
     return replace(answer, text=f"{answer.text}\n\n{reply.text}", suggestions=(), form=reply.form)

@@ -15,7 +15,8 @@ from api.docs import include_docs
 from api.embedding import Embedding
 from api.housekeeping import keep_house
 from api.own_forms import OwnForms
-from api.pages import accessibility, desk, plan, progress, widget
+from api.pages import accessibility, desk, feedback, feedback_receipt, plan, progress, widget
+from api.pages.feedback_held import make_desk
 from api.parts import Parts
 from api.problems import map_errors
 from api.security import SecurityHeaders
@@ -42,7 +43,10 @@ def create_app(settings: Settings, parts: Parts) -> FastAPI:
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
     app.state.parts = parts
-    for module in (chat, plan_routes, lookup, health, pages, accessibility, plan, desk, progress, widget):
+    app.state.feedback_desk = make_desk(settings.chat_rate)
+    # The receipt's addresses come first: the form's would take them for its own.
+    modules = (chat, plan_routes, lookup, health, pages, accessibility, plan, desk, progress, widget)
+    for module in (*modules, feedback_receipt, feedback):
         app.include_router(module.router)
     include_docs(app)
     app.router.routes.extend(pages.static_routes(settings))
@@ -59,7 +63,7 @@ def create_app(settings: Settings, parts: Parts) -> FastAPI:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     parts: Parts = app.state.parts
-    task = asyncio.create_task(keep_house(parts.conversations))
+    task = asyncio.create_task(keep_house(parts.retention.run))
     yield
     task.cancel()
     with suppress(asyncio.CancelledError):

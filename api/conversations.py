@@ -83,10 +83,6 @@ class Conversations:
             for m in self._records.history(conversation_id)
         )
 
-    def forget_expired(self) -> int:
-        """Deletes the conversations that nobody used for too long; gives how many."""
-        return self._records.forget_expired()
-
 
 def _reply_or_none(stored: Mapping[str, Any] | None) -> Reply | None:
     """The stored reply; None when there is none, or when an older version kept it in another form."""

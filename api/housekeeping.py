@@ -4,22 +4,35 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 
 from starlette.concurrency import run_in_threadpool
 
-from api.conversations import Conversations
 from records.errors import DatabaseUnavailable
+from records.retention import Swept
 
 log = logging.getLogger(__name__)
-HOURS = 6
+HOURS = 24
+# Somebody was reading: what was deleted may still be in the files until the next time.
+HOURS_UNTIL_ANOTHER_TRY = 1
 
 
-async def keep_house(conversations: Conversations) -> None:
-    """Deletes expired conversations at once and then every few hours, for ever."""
+async def keep_house(run: Callable[[], Swept]) -> None:
+    """Deletes what has expired at once and then every day, for ever."""
     while True:
-        try:
-            gone = await run_in_threadpool(conversations.forget_expired)
-            log.info("%d expired conversations deleted", gone)
-        except DatabaseUnavailable:
-            log.warning("expired conversations not deleted: the database is not available")
-        await asyncio.sleep(HOURS * 3600)
+        done = await _sweep(run)
+        await asyncio.sleep((HOURS if done else HOURS_UNTIL_ANOTHER_TRY) * 3600)
+
+
+async def _sweep(run: Callable[[], Swept]) -> bool:
+    """Whether all of it could be done."""
+    try:
+        swept = await run_in_threadpool(run)
+    except DatabaseUnavailable:
+        log.warning("what has expired was not deleted: a database is not available")
+        return False
+    what = (swept.conversations, swept.responses, swept.in_rasa)
+    log.info(
+        "deleted because expired: %d conversations, %d responses; in Rasa's store %d conversations", *what
+    )
+    return swept.cleared

@@ -14,8 +14,14 @@ from api.gateway import Gateway
 from api.limiter import Room
 from api.readiness import Readiness
 from api.settings import Settings
+from corpus.consultation import Consultation
+from privacy.redaction import Redactor
 from records.clearing import Clearing
+from records.council_replies import CouncilReplies
+from records.feedback import FeedbackRecords
 from records.ratings import RatingRecords
+from records.retention import Retention
+from records.tracker import RasaTracker
 
 SEARCHES_AT_ONCE = 16
 
@@ -32,6 +38,12 @@ class Parts:
     statuses: StatusSource
     ratings: RatingRecords
     clearing: Clearing
+    consultation: Consultation
+    redactor: Redactor
+    feedback: FeedbackRecords
+    replies: CouncilReplies
+    tracker: RasaTracker
+    retention: Retention
     searches: Room = field(default_factory=lambda: Room(SEARCHES_AT_ONCE, "searches are going on"))
 
 

@@ -18,16 +18,19 @@ from api.loading import Loaded, Loading
 from api.servers import CannotListen, Servers, listen
 from api.settings import Settings
 from api.wiring import build_parts, rasa_client
+from corpus.errors import CorpusError
+from corpus.public_text import read_public_text
+from privacy.redact import Redactor
 from records.database import Database, open_database
 from records.errors import RecordsError
-from records.feedback import DatabaseFeedback
+from records.feedback import FeedbackRecords
 
 log = logging.getLogger("api.serve")
 LOOPBACK = "127.0.0.1"
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
-Load = Callable[[Settings, Database], Loaded]
+Load = Callable[[Settings, Database, Redactor], Loaded]
 
 
 def main() -> int:
@@ -48,6 +51,8 @@ def run(load: Load) -> int:
             asyncio.run(serve(settings, database, load))
     except RecordsError as error:
         return _failed("the database cannot be opened", error)
+    except CorpusError as error:
+        return _failed("the corpus cannot be used", error)
     except CannotListen as error:
         return _failed("cannot listen", error)
     except LoadingFailed as error:
@@ -68,9 +73,10 @@ async def serve(settings: Settings, database: Database, load: Load) -> None:
     """Runs the public server at once and the action server as soon as the assistant is loaded."""
     servers = Servers()
     servers.stop_on_signals()
-    loading = Loading(lambda: load(settings, database))
+    redactor = Redactor(lambda: read_public_text(settings.corpus_dir))
+    loading = Loading(lambda: load(settings, database, redactor))
     async with rasa_client(settings) as rasa:
-        parts = build_parts(settings, database, rasa, loading.assistant_or_none)
+        parts = build_parts(settings, database, rasa, loading.assistant_or_none, redactor)
         app, listening = create_app(settings, parts), listen(settings.host, settings.port)
         log.info("listening on %s:%d", settings.host, listening.getsockname()[1])
         public = asyncio.create_task(servers.serve(app, listening, settings.trusted_proxies))
@@ -94,10 +100,11 @@ async def _serve_actions(settings: Settings, servers: Servers, loading: Loading)
     await servers.serve(loaded.result().actions, listen(LOOPBACK, settings.action_port))
 
 
-def load_assistant(settings: Settings, database: Database) -> Loaded:
+def load_assistant(settings: Settings, database: Database, redactor: Redactor) -> Loaded:
     """Loads the models; imported here because that takes seconds and the server must answer first."""
     from actions.adapters import build_executor
     from actions.assistant import Assistant
+    from actions.feedback_intake import open_intake
     from api.action_endpoint import create_action_app
     from api.status_csv.startup import load_at_start
     from records.status import StatusRecords
@@ -110,7 +117,9 @@ def load_assistant(settings: Settings, database: Database) -> Loaded:
         statuses=StatusRecords(database),
     )
     load_at_start(settings, assistant.plan, database)
-    executor = build_executor(assistant, DatabaseFeedback(database))
+    redactor.warm()
+    intake = open_intake(settings.corpus_dir, assistant, redactor, FeedbackRecords(database))
+    executor = build_executor(assistant, intake)
     # Without a token of its own the endpoint gets one that nobody knows.
     token = settings.action_token.get_secret_value() or secrets.token_urlsafe(24)
     return Loaded(assistant, create_action_app(executor, token, settings.action_timeout))

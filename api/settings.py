@@ -71,6 +71,13 @@ class Settings(BaseSettings):
     conversation_days: int = Field(
         30, ge=1, le=3_650, description="Days after its last message that a conversation is deleted."
     )
+    feedback_days: int = Field(
+        730, ge=0, le=3_650, description="Days after which a feedback response is deleted; 0: never."
+    )
+    tracker_url: str = Field(
+        "",
+        description="Database of Rasa's conversations (an SQLAlchemy URL); empty: `DATA_DIR/tracker.db`.",
+    )
     embedding_model: str = Field(
         "all-MiniLM-L6-v2", min_length=1, description="The sentence-transformers model, a name or a folder."
     )
@@ -103,6 +110,11 @@ class Settings(BaseSettings):
     def database_address(self) -> str:
         """The database's address with its default filled in."""
         return self.database_url or f"sqlite:///{(self.data_dir / 'records.db').absolute()}"
+
+    @property
+    def tracker_address(self) -> str:
+        """The address of Rasa's database with its default filled in."""
+        return self.tracker_url or f"sqlite:///{(self.data_dir / 'tracker.db').absolute()}"
 
 
 def split(value: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from records.database import Database
@@ -120,12 +120,25 @@ class ConversationRecords:
             row = session.scalar(select(MessageRow).where(MessageRow.id == message_id))
             return None if row is None else _message(row)
 
-    def forget_expired(self) -> int:
-        """Deletes the conversations that have expired, messages and all; gives how many."""
-        expired = ConversationRow.last_seen < self._now() - self._lifetime
+    def forget_expired(self) -> tuple[str, ...]:
+        """Deletes the conversations that have expired, messages and all; gives what the bot knew them by."""
+        gone = delete(ConversationRow).where(self._expired()).returning(ConversationRow.bot_id)
         with self._database.writing() as session:
-            gone = session.scalars(delete(ConversationRow).where(expired).returning(ConversationRow.key))
-            return len(gone.all())
+            return tuple(session.scalars(gone))
+
+    def expired(self) -> int:
+        """How many conversations `forget_expired` would delete."""
+        counted = select(func.count()).select_from(ConversationRow).where(self._expired())
+        with self._database.reading() as session:
+            return session.scalar(counted) or 0
+
+    def bot_ids(self) -> tuple[str, ...]:
+        """What the bot knows the stored conversations by."""
+        with self._database.reading() as session:
+            return tuple(session.scalars(select(ConversationRow.bot_id)))
+
+    def _expired(self) -> ColumnElement[bool]:
+        return ConversationRow.last_seen < self._now() - self._lifetime
 
     def _start(self, session: Session) -> Conversation:
         conversation = Conversation(secrets.token_urlsafe(ID_BYTES), secrets.token_urlsafe(ID_BYTES))

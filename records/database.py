@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from psycopg.errors import LockNotAvailable
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, TimeoutError
 from sqlalchemy.orm import Session, sessionmaker
@@ -22,8 +24,11 @@ SQLITE_PRAGMAS = (
     # FULL: a message that was confirmed survives a power cut, not only a crash of the process.
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
+    # What is deleted is overwritten in the file, not only left out of the tables.
+    "PRAGMA secure_delete=ON",
     f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}",
 )
+WITH_WORDS = ("conversations", "messages", "feedback_responses", "council_replies")
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Any number will do as long as every process of this service uses the same.
 MIGRATION_LOCK = 7_201_122
@@ -53,6 +58,20 @@ class Database:
         """Nothing when the database answers; DatabaseUnavailable otherwise."""
         with self.reading() as session:
             session.execute(text("SELECT 1"))
+
+    def scrub(self, wait: float = BUSY_SECONDS) -> bool:
+        """Makes sure that what was deleted stands nowhere in the database's files; False when it must be
+        tried again later because somebody is reading, for `wait` seconds and longer.
+
+        On SQLite the file is written anew, because even overwritten rows leave copies behind where pages
+        were split, and the write-ahead log is emptied. On PostgreSQL the tables that hold people's words
+        are written anew; its own logs are used again in time; backups and archives
+        are for the operator to expire.
+        """
+        with _outages():
+            if self._engine.dialect.name == "sqlite":
+                return _write_anew(self._engine, wait)
+            return _write_tables_anew(self._engine, wait)
 
     def close(self) -> None:
         """Gives every connection back."""
@@ -114,6 +133,40 @@ def _begin_sqlite(connection: Connection) -> None:
     # A writer takes its lock at once: a lock asked for half-way fails instead of waiting.
     reading = connection.get_execution_options().get("reading", False)
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def _write_anew(engine: Engine, wait: float) -> bool:
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout={int(wait * 1000)}")
+        cursor.execute("VACUUM")
+        (busy, *_rest) = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
+        cursor.close()
+        return not busy
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise DatabaseUnavailable(str(error)) from None
+        return False
+    finally:
+        connection.close()
+
+
+def _write_tables_anew(engine: Engine, wait: float) -> bool:
+    """The same on PostgreSQL, for the tables alone that hold people's words."""
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        # At least a millisecond: 0 would mean to wait for ever.
+        connection.execute(text(f"SET lock_timeout = {max(1, int(wait * 1000))}"))
+        try:
+            connection.execute(text(f"VACUUM (FULL) {', '.join(WITH_WORDS)}"))
+        except OperationalError as error:
+            if not isinstance(error.orig, LockNotAvailable):
+                raise
+            return False
+        finally:
+            connection.execute(text("RESET lock_timeout"))
+    return True
 
 
 @contextmanager

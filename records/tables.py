@@ -73,19 +73,57 @@ class MessageRow(Table):
 
 
 class FeedbackRow(Table):
-    """A feedback response; it outlives its conversation."""
+    """A feedback response; it outlives its conversation. Of run and receipt only the SHA-256 is here."""
 
     __tablename__ = "feedback_responses"
 
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
-    receipt: Mapped[str] = mapped_column(String(32), unique=True)
-    submission_id: Mapped[str] = mapped_column(String(128), unique=True)
+    id: Mapped[str] = mapped_column(String(16), unique=True)
+    run_digest: Mapped[str] = mapped_column(String(64), unique=True)
+    receipt_digest: Mapped[str] = mapped_column(String(64), unique=True)
     conversation_key: Mapped[str | None] = mapped_column(
         ForeignKey("conversations.key", ondelete="SET NULL"), index=True
     )
     about: Mapped[str] = mapped_column(Text)
+    words: Mapped[str] = mapped_column(Text)
+    position: Mapped[str] = mapped_column(String(16))
     comment: Mapped[str] = mapped_column(Text)
-    created: Mapped[datetime] = mapped_column(Moment)
+    redacted: Mapped[str] = mapped_column(Text)
+    found: Mapped[list[str]] = mapped_column(JSON)
+    who: Mapped[str] = mapped_column(String(16))
+    answers: Mapped[dict[str, str]] = mapped_column(JSON)
+    consent: Mapped[str] = mapped_column(Text)
+    consent_version: Mapped[str] = mapped_column(String(32))
+    channel: Mapped[str] = mapped_column(String(8))
+    made_up: Mapped[bool]
+    theme: Mapped[str] = mapped_column(String(64))
+    created: Mapped[datetime] = mapped_column(Moment, index=True)
+    amended: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class WithdrawalRow(Table):
+    """That a response was withdrawn: it is gone, and handing the same run in again does not bring it back."""
+
+    __tablename__ = "feedback_withdrawals"
+
+    receipt_digest: Mapped[str] = mapped_column(String(64), primary_key=True)
+    run_digest: Mapped[str] = mapped_column(String(64), unique=True)
+    withdrawn: Mapped[datetime] = mapped_column(Moment)
+
+
+class CouncilReplyRow(Table):
+    """What the council says to a response (it goes with the response) or to a theme."""
+
+    __tablename__ = "council_replies"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    response_id: Mapped[str | None] = mapped_column(
+        ForeignKey("feedback_responses.id", ondelete="CASCADE"), unique=True
+    )
+    theme: Mapped[str | None] = mapped_column(String(64), unique=True)
+    text: Mapped[str] = mapped_column(Text)
+    author: Mapped[str] = mapped_column(Text)
+    written: Mapped[datetime] = mapped_column(Moment)
 
 
 class StatusUpdateRow(Table):

@@ -15,7 +15,7 @@ NO_SKIPS = "TESTS_MUST_NOT_SKIP"
 @pytest.fixture(autouse=True)
 def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever runs the tests may have a service running with settings of its own."""
-    for name in (*Settings.model_fields, "tracker_url"):
+    for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
 

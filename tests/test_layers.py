@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-PACKAGES = ("corpus", "index", "actions", "records", "api")
+PACKAGES = ("corpus", "index", "actions", "privacy", "records", "api")
 RASA_SIDE = ("bot", "nlu")
 SOURCES = shutil.ignore_patterns("node_modules", "__pycache__", ".venv", "*.jsonl", "received")
 
@@ -44,6 +44,8 @@ def test_the_packages_keep_to_their_line(copy: Path) -> None:
         ("index", "actions", "take what you need as an argument"),
         ("actions", "api", "take what you need as an argument"),
         ("index", "records", "let actions or api fetch it and pass it in"),
+        ("records", "privacy", "passes the text without personal data"),
+        ("privacy", "corpus", "whoever calls it knows the rest"),
         ("records", "actions", "fulfil the Protocol of actions by its shape"),
         ("api", "bot", "share a data file with them, never code"),
         ("corpus", "nlu", "share a data file with them, never code"),

@@ -13,9 +13,8 @@ from typer.main import get_command
 from api import chat, docs, health, pages, plan_routes
 from api.cli.app import make_app
 from api.evaluation.cases import read_cases
-from api.pages import accessibility, plan
+from api.pages import accessibility, feedback, feedback_receipt, plan
 from api.settings import Settings
-from api.supervisor.settings import SupervisorSettings
 
 ROOT = Path(__file__).resolve().parents[1]
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
@@ -108,7 +107,7 @@ def missing_commands(text: str, folder: Path) -> list[str]:
 
 def missing_settings(text: str, folder: Path) -> list[str]:
     """The variables in code that nothing reads."""
-    known = {name.upper() for model in (Settings, SupervisorSettings) for name in model.model_fields}
+    known = {name.upper() for name in Settings.model_fields}
     lines = [line for line in code(text) if not line.startswith("{")]
     named = [name for line in lines for name in re.findall(r"\b([A-Z]+(?:_[A-Z]+)+|PORT|HOST)\b", line)]
     strangers = {"YOUR_FOLDER", "MESSAGE_ID", "HTTPS_PROXY", "PYTHONPATH"}
@@ -117,7 +116,7 @@ def missing_settings(text: str, folder: Path) -> list[str]:
 
 def missing_addresses(text: str, folder: Path) -> list[str]:
     """The service's addresses in code that no route has."""
-    modules = (chat, docs, health, pages, plan_routes, accessibility, plan)
+    modules = (chat, docs, health, pages, plan_routes, accessibility, plan, feedback, feedback_receipt)
     routers = [module.router for module in modules]
     routes = {getattr(route, "path", "") for router in routers for route in router.routes}
     named = [span.removeprefix("GET ").removeprefix("POST ") for span in code(text)]

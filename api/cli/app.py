@@ -7,6 +7,9 @@ import typer
 from api.cli.ask import ask
 from api.cli.evaluate import evaluate
 from api.cli.explain import explain
+from api.cli.feedback import feedback_app
+from api.cli.privacy import privacy_app
+from api.cli.retention import retention_app
 from api.cli.serve import serve
 from api.cli.settings import settings
 from api.cli.status import status_app
@@ -22,6 +25,9 @@ def make_app() -> typer.Typer:
     # A message's id may begin with a hyphen.
     app.command(context_settings={"ignore_unknown_options": True})(explain)
     app.add_typer(status_app(), name="status")
+    app.add_typer(privacy_app(), name="privacy")
+    app.add_typer(retention_app(), name="retention")
+    app.add_typer(feedback_app(), name="feedback")
     return app
 
 

@@ -8,6 +8,5 @@ import typer
 def settings() -> None:
     """List the environment variables that can be set, as a Markdown table."""
     from api.settings import settings_table
-    from api.supervisor.settings import supervisor_rows
 
-    typer.echo(settings_table() + supervisor_rows(), nl=False)
+    typer.echo(settings_table(), nl=False)

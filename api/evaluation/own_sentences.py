@@ -10,7 +10,6 @@ import yaml
 
 from actions import danger, feedback_wording
 from actions.wording import read_wording
-from api import standin
 from api.evaluation.reading_age import ReadingAge, reading_age, sentence_age, sentences_of, words_of
 from corpus.council import read_council
 
@@ -80,4 +79,3 @@ def own_texts(corpus_dir: Path) -> Iterator[tuple[str, str]]:
     for name, text in vars(feedback_wording).items():
         if name.isupper() and isinstance(text, str):
             yield f"feedback.{name.lower()}", text.format_map(_Blanks())
-    yield "standin.form_held", standin.FORM_HELD

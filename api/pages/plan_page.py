@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from api.pages.anchors import with_anchors
+from api.pages.feedback_links import with_comment_links
 from api.pages.plan_tables import shape_tables
 from corpus.model import Kind, Plan
 from corpus.slug import slugify
@@ -73,9 +74,11 @@ def plan_page(plan: Plan) -> PlanPage:
     for token in tokens:
         if token.nesting == 1 and token.tag in CLASSES:
             token.attrJoin("class", CLASSES[token.tag])
+    parts = _parts(plan)
+    tokens = with_comment_links(markdown, plan, tokens, elsewhere=parts)
     first = next((n for n, t in enumerate(tokens) if t.type == "heading_open" and t.tag == "h2"), len(tokens))
     return PlanPage(
-        _html(markdown, tokens[:first]), contents, tuple(_pieces(markdown, tokens[first:], _parts(plan)))
+        _html(markdown, tokens[:first]), contents, tuple(_pieces(markdown, tokens[first:], parts))
     )
 
 

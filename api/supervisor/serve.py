@@ -10,7 +10,6 @@ from api.supervisor.errors import SupervisorError
 from api.supervisor.keeper import Say
 from api.supervisor.limits import Limits
 from api.supervisor.run import supervise
-from api.supervisor.settings import SupervisorSettings
 from api.supervisor.site import open_doors, plan_site
 
 NO_DIALOGUE = (
@@ -22,10 +21,10 @@ STARTING = "starting; the first start makes the index and trains the bot, two to
 
 def serve(say: Say) -> None:
     """Runs the service and Rasa until told to stop; SupervisorError when that cannot begin."""
-    settings, own = Settings(), SupervisorSettings()
+    settings = Settings()
     _make_data_dir(settings)
     doors = open_doors(settings)
-    site = plan_site(settings, own, doors, os.environ)
+    site = plan_site(settings, doors, os.environ)
     say(STARTING)
     if site.rasa is None and doors.rasa_port is not None:
         say(NO_DIALOGUE)

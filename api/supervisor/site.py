@@ -11,7 +11,6 @@ from pathlib import Path
 from api.settings import Settings
 from api.supervisor.keeper import Child
 from api.supervisor.ports import LOOPBACK, address_of, free_port, take_port
-from api.supervisor.settings import SupervisorSettings, tracker_address
 
 ROOT = Path(__file__).resolve().parents[2]
 BOT_PYTHON = ROOT / "bot" / ".venv" / "bin" / "python"
@@ -65,7 +64,6 @@ def open_doors(settings: Settings) -> Doors:
 
 def plan_site(
     settings: Settings,
-    own: SupervisorSettings,
     doors: Doors,
     environment: Environment,
     bot_python: Path = BOT_PYTHON,
@@ -81,7 +79,7 @@ def plan_site(
     return Site(
         address=address_of(settings.host, doors.port),
         service=_service(settings, doors, shared),
-        rasa=_rasa(own, doors, shared, bot_python) if rasa_here else None,
+        rasa=_rasa(settings, doors, shared, bot_python) if rasa_here else None,
     )
 
 
@@ -100,11 +98,11 @@ def _service(settings: Settings, doors: Doors, shared: Environment) -> Child:
     )
 
 
-def _rasa(own: SupervisorSettings, doors: Doors, shared: Environment, bot_python: Path) -> Child:
+def _rasa(settings: Settings, doors: Doors, shared: Environment, bot_python: Path) -> Child:
     data_dir = shared["DATA_DIR"]
     places = {
         "ACTION_URL": f"http://{LOOPBACK}:{doors.action_port}/webhook",
-        "TRACKER_URL": tracker_address(Path(data_dir), own),
+        "TRACKER_URL": settings.tracker_address,
     }
     run = (str(bot_python), str(ROOT / "bot" / "run.py"))
     kept = {name: value for name, value in shared.items() if name not in NOT_FOR_RASA}

@@ -5,55 +5,76 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 from rasa_sdk.executor import ActionExecutor
 
 from actions.adapters import build_executor
-from actions.feedback_form import TRY_AGAIN, events_after_failure
+from actions.feedback_draft import SLOT_OF, SLOTS, Draft, Personal, Step, slots_of
+from actions.feedback_form import events_after_failure
 from actions.question import Focus, Intent, Outcome, Question
 from actions.receipt import receipt_from_dict
+from actions.reply import Reply, Status
 from actions.wire import focus_to_dict, reply_from_dict, reply_to_dict
-from tests.actions.feedback_store import FakeFeedbackStore, Kept
+from corpus.consultation import State
+from records.feedback_values import Position, Who
+from records.receipts import code_of, new_run
+from tests.actions.feedback_store import CONSULTATION, FakeFeedbackStore, fake_intake
 from tests.fakes import FakeAssistant, trees_reply
 from tests.receipts import answer_receipt, receipt
 
-WHOLE = {"feedback_comment": "More trees.", "feedback_consent": True, "feedback_submission": "m1"}
+RUN = new_run()
+WHOLE = Draft(
+    run=RUN,
+    about="priority 1.1",
+    position=Position.OPPOSE,
+    comment="More trees.",
+    who=Who.RESIDENT,
+    all_answered=True,
+    personal=Personal.NONE,
+    consent=True,
+)
 UNUSED: dict[str, Any] = {
-    "events": [],
     "paused": False,
     "active_loop": {},
     "latest_action_name": None,
     "followup_action": None,
 }
-EMPTIED = dict.fromkeys(("feedback_comment", "feedback_consent", "feedback_submission", "feedback_about"))
+EMPTIED = dict.fromkeys(SLOTS)
 
 
 class Rasa:
-    """Calls the actions as Rasa does and remembers the slots."""
+    """Calls the actions as Rasa does and remembers the slots and what was said."""
 
-    def __init__(self, assistant: Any = None, **slots: Any) -> None:
+    def __init__(self, assistant: Any = None, changes: dict[str, Any] | None = None, **slots: Any) -> None:
         self.assistant = assistant or FakeAssistant()
         self.store = FakeFeedbackStore()
         self.slots: dict[str, Any] = slots
-        self._executor: ActionExecutor = build_executor(self.assistant, self.store)
+        self.events: list[dict[str, Any]] = []
+        self.in_form = False
+        self.followed: list[str] = []
+        self._executor: ActionExecutor = build_executor(
+            self.assistant, fake_intake(self.store, **(changes or {}))
+        )
 
     def run(self, action: str, text: str = "", intent: str | None = "ask_plan") -> list[dict[str, Any]]:
         """The payloads of the messages that an action utters; its slots are kept."""
         message = {"text": text, "intent": {"name": intent, "confidence": 0.75}, "message_id": "m1"}
+        if text:
+            self.events.append({"event": "user", "text": text})
         tracker = {"sender_id": "bot-1", "slots": self.slots, "latest_message": message, **UNUSED}
-        result = asyncio.run(self._executor.run({"next_action": action, "tracker": tracker, "domain": {}}))
+        loop = {"active_loop": {"name": "feedback_form"} if self.in_form else {}, "events": self.events}
+        call = {"next_action": action, "tracker": {**tracker, **loop}, "domain": {}}
+        result = asyncio.run(self._executor.run(call))
         assert result is not None
-        self.slots |= {event["name"]: event["value"] for event in result.events}
-        return [response["custom"] for response in result.responses]
-
-    def step(self, action: str) -> tuple[str, tuple[str, ...]]:
-        """The form step and the options of the one reply of an action."""
-        (payload,) = self.run(action)
-        form = reply_from_dict(payload["reply"]).form
-        assert form is not None
-        return form.step, form.options
+        self.slots |= {e["name"]: e["value"] for e in result.events if e["event"] == "slot"}
+        self.followed += [e["name"] for e in result.events if e["event"] == "followup"]
+        payloads: list[dict[str, Any]] = [response["custom"] for response in result.responses]
+        self.events += [{"event": "bot", "data": {"custom": payload}} for payload in payloads]
+        return payloads
 
 
 def test_the_assistant_gets_text_intent_and_focus_and_its_reply_goes_out_whole() -> None:
@@ -64,7 +85,8 @@ def test_the_assistant_gets_text_intent_and_focus_and_its_reply_goes_out_whole()
 
     assert rasa.assistant.asked == [Question("Which trees?", Intent("ask_follow_up", 0.75), focus)]
     after = Focus(("commitment 1.1.1",), question="Which trees?")
-    assert payload["reply"] == reply_to_dict(trees_reply("Stand-in: Which trees?"))
+    expected = reply_to_dict(trees_reply("Stand-in: Which trees?"))
+    assert payload["reply"] == {**expected, "suggestions": ["Where?", "Comment on this"]}
     assert payload["focus"] == rasa.slots["focus"] == focus_to_dict(after)
     assert payload["receipt"] is None
 
@@ -92,114 +114,182 @@ def test_the_assistant_does_not_hold_up_the_event_loop() -> None:
     assert assistant.thread is not threading.current_thread()
 
 
-def test_a_comment_is_taken_with_the_id_of_its_message_and_the_subject_of_the_conversation() -> None:
-    rasa = Rasa(requested_slot="feedback_comment", focus=focus_to_dict(Focus(("a",), "priority 1.1")))
-
-    assert rasa.run("validate_feedback_form", "More trees.") == []
-
-    assert rasa.slots["feedback_comment"] == "More trees."
-    assert rasa.slots["feedback_submission"] == "m1"
-    assert rasa.slots["feedback_about"] == "priority 1.1"
+def at_check(**changes: Any) -> Rasa:
+    """A form whose response is whole and waits to be sent."""
+    rasa = Rasa(requested_slot="feedback_receipt", **changes, **slots_of(WHOLE))
+    rasa.in_form = True
+    return rasa
 
 
-@pytest.mark.parametrize(
-    ("focus", "about"),
-    [(Focus(("commitment 1.1.1", "x")), "commitment 1.1.1"), (Focus(), ""), (Focus(("a",), "b"), "b")],
-)
-def test_a_comment_is_about_the_subject_or_else_the_first_passage_shown(focus: Focus, about: str) -> None:
-    rasa = Rasa(requested_slot="feedback_comment", focus=focus_to_dict(focus))
-    rasa.run("validate_feedback_form", "More trees.")
-    assert rasa.slots["feedback_about"] == about
+def test_an_answer_offers_to_comment_on_it_only_outside_the_form_and_while_responses_are_taken() -> None:
+    closed = replace(CONSULTATION, closes=date(2026, 1, 1))
+    for rasa, offered in (
+        (Rasa(), True),
+        (at_check(), False),
+        (Rasa(changes={"consultation": closed}), False),
+    ):
+        (payload,) = rasa.run("action_respond", "trees?")
+        assert ("Comment on this" in payload["reply"]["suggestions"]) is offered
 
 
-def test_a_validation_outside_the_steps_sets_nothing() -> None:
-    rasa = Rasa(requested_slot=None)
-    rasa.run("validate_feedback_form", "I want to give feedback", "give_feedback")
-    assert rasa.slots == {"requested_slot": None}
-
-
-def test_the_comment_is_asked_for_with_a_way_out() -> None:
-    assert Rasa().step("action_ask_feedback_comment") == ("comment", ("Stop",))
-
-
-def test_the_consent_is_asked_for_with_the_comment_and_what_it_is_linked_to() -> None:
-    rasa = Rasa(**WHOLE, feedback_about="priority 1.1")
-    (payload,) = rasa.run("action_ask_feedback_consent")
-    assert "“More trees.”" in payload["reply"]["text"]
-    assert "priority 1.1" in payload["reply"]["text"]
-
-
-def test_a_comment_with_braces_is_shown_as_it_is() -> None:
-    rasa = Rasa(feedback_comment="{about} {0} {x}", feedback_about="")
-    (payload,) = rasa.run("action_ask_feedback_consent")
-    assert "“{about} {0} {x}”" in payload["reply"]["text"]
-
-
-def test_a_whole_response_is_kept_and_the_form_is_empty_after_it() -> None:
-    rasa = Rasa(**WHOLE, feedback_about="priority 1.1")
-
-    (payload,) = rasa.run("action_submit_feedback")
-
-    assert rasa.store.asked == [Kept("bot-1", "m1", "More trees.", "priority 1.1")]
-    assert "F-1" in payload["reply"]["text"]
-    assert rasa.slots == EMPTIED
-
-
-def test_the_same_submission_twice_is_kept_once_with_one_receipt() -> None:
+def test_a_wish_for_feedback_that_only_the_assistant_hears_begins_the_form() -> None:
     rasa = Rasa()
-    texts = set()
-    for _ in range(2):
-        rasa.slots = dict(WHOLE)
-        (payload,) = rasa.run("action_submit_feedback")
-        texts.add(payload["reply"]["text"])
-
-    assert len(texts) == 1
-    assert len(rasa.store.kept) == 1
+    rasa.assistant.replies["pass this on"] = Reply(
+        Status.FEEDBACK, "I cannot take your comments this minute."
+    )
+    assert rasa.run("action_respond", "pass this on") == []
+    assert rasa.followed == ["feedback_form"]
 
 
-def test_without_consent_nothing_is_kept_and_that_is_said() -> None:
-    rasa = Rasa(**{**WHOLE, "feedback_consent": False})
+def test_a_question_about_feedback_that_only_the_assistant_hears_is_answered_inside_the_form() -> None:
+    rasa = at_check()
+    rasa.assistant.replies["who reads it?"] = Reply(
+        Status.FEEDBACK, "I cannot take your comments this minute."
+    )
+    (payload,) = rasa.run("action_respond", "who reads it?")
+    assert CONSULTATION.privacy.notice in payload["note"]
+    assert rasa.followed == []
 
-    (payload,) = rasa.run("action_submit_feedback")
 
-    assert "has not been kept" in payload["reply"]["text"]
-    assert rasa.store.asked == []
-    assert rasa.slots == EMPTIED
+def test_opening_the_form_sets_a_new_run_and_forgets_an_older_one() -> None:
+    rasa = Rasa(requested_slot=None, **slots_of(WHOLE))
+
+    (note,) = rasa.run("validate_feedback_form", "I want to give feedback", "give_feedback")
+
+    assert CONSULTATION.title in note["note"]
+    assert rasa.slots["feedback_run"] not in (None, RUN)
+    assert [rasa.slots[f"feedback_{name}"] for name in ("about", "comment", "consent")] == [None] * 3
 
 
 @pytest.mark.parametrize(
-    "wrong",
+    ("dates", "said"),
     [
-        {"feedback_comment": None},
-        {"feedback_comment": ""},
-        {"feedback_consent": None},
-        {"feedback_consent": "yes"},
-        {"feedback_consent": 1},
-        {"feedback_submission": None},
+        ((date(2026, 12, 1), None), "responses are taken from 1 December 2026"),
+        ((None, date(2026, 1, 9)), "closed on 9 January 2026"),
     ],
 )
-def test_a_response_that_is_not_whole_is_never_submitted(wrong: dict[str, Any]) -> None:
-    rasa = Rasa(**{**WHOLE, **wrong})
+def test_outside_its_dates_the_form_says_so_and_ends_at_once(
+    dates: tuple[date | None, date | None], said: str
+) -> None:
+    consultation = replace(CONSULTATION, opens=dates[0], closes=dates[1])
+    assert consultation.state(date(2026, 3, 29)) is not State.OPEN
+    rasa = Rasa(changes={"consultation": consultation}, requested_slot=None)
 
-    assert rasa.run("action_submit_feedback") == [TRY_AGAIN]
+    (payload,) = rasa.run("validate_feedback_form", "I want to give feedback", "give_feedback")
 
+    assert said in payload["reply"]["text"]
+    assert CONSULTATION.outcome in payload["reply"]["text"]
+    assert payload["reply"]["form"] is None
+    assert rasa.slots == {**EMPTIED, "requested_slot": None}
+
+
+def test_a_consultation_that_closes_under_an_open_form_takes_nothing() -> None:
+    rasa = at_check(changes={"consultation": replace(CONSULTATION, closes=date(2026, 1, 9))})
+
+    (payload,) = rasa.run("validate_feedback_form", "send it")
+
+    assert "closed on" in payload["reply"]["text"]
     assert rasa.store.asked == []
-    assert rasa.slots == {**WHOLE, **wrong}
+
+
+def test_a_whole_response_is_stored_and_its_receipt_told() -> None:
+    rasa = at_check()
+
+    (payload,) = rasa.run("validate_feedback_form", "send it")
+
+    (kept,) = rasa.store.kept.values()
+    assert (kept.bot_id, kept.run, kept.content.about) == ("bot-1", RUN, "priority 1.1")
+    assert kept.content.words == "1.1 Cleaner streets"
+    assert code_of(RUN) in payload["reply"]["text"]
+    assert rasa.slots["feedback_receipt"] == rasa.slots["feedback_last"] == code_of(RUN)
+    assert rasa.slots["requested_slot"] is None
+    rasa.run("action_close_feedback")
+    assert {slot: rasa.slots[slot] for slot in SLOTS} == EMPTIED
+    assert rasa.slots["feedback_last"] == code_of(RUN)
+
+
+def test_the_same_response_sent_twice_is_stored_once_with_one_receipt() -> None:
+    rasa, texts = at_check(), set()
+    for _ in range(2):
+        rasa.slots |= {**slots_of(WHOLE), "requested_slot": "feedback_receipt"}
+        (payload,) = rasa.run("validate_feedback_form", "send it")
+        texts.add(payload["reply"]["text"])
+    assert len(texts) == len(rasa.store.kept) == 1
+
+
+def test_a_response_that_was_withdrawn_meanwhile_is_not_stored_again() -> None:
+    rasa = at_check()
+    rasa.store.withdrawn.add(RUN)
+    (payload,) = rasa.run("validate_feedback_form", "send it")
+    assert "withdrawn" in payload["reply"]["text"]
+    assert rasa.store.kept == {}
+
+
+@pytest.mark.parametrize("words", ["send it", "yes", "did you get it?"])
+def test_the_receipt_is_told_again_to_who_sends_again(words: str) -> None:
+    rasa = at_check()
+    rasa.run("validate_feedback_form", "send it")
+    rasa.run("action_close_feedback")
+    rasa.in_form = False
+
+    for _ in range(2):
+        (payload,) = rasa.run("action_respond", words)
+        assert code_of(RUN) in payload["reply"]["text"]
+    assert rasa.assistant.asked == []
+
+
+def test_a_yes_later_on_is_no_question_for_the_receipt() -> None:
+    rasa = at_check()
+    rasa.run("validate_feedback_form", "send it")
+    rasa.in_form = False
+    rasa.run("action_respond", "trees?")
+    rasa.run("action_respond", "yes")
+    assert [question.text for question in rasa.assistant.asked] == ["trees?", "yes"]
+
+
+@pytest.mark.parametrize("missing", [{"feedback_consent": None}, {"feedback_consent": "yes"}])
+def test_without_consent_from_the_words_nothing_is_sent(missing: dict[str, Any]) -> None:
+    rasa = at_check()
+    rasa.slots |= {**missing, "requested_slot": "feedback_consent"}
+    rasa.run("validate_feedback_form", "send it", "affirm")
+    assert rasa.store.asked == []
 
 
 def test_leaving_the_form_empties_it() -> None:
-    rasa = Rasa(**WHOLE)
-    assert rasa.step("action_cancel_feedback") == ("cancelled", ())
-    assert rasa.slots == EMPTIED
+    rasa = at_check()
+    (payload,) = rasa.run("validate_feedback_form", "stop")
+    assert payload["reply"]["form"]["step"] == "cancelled"
+    assert rasa.slots == {**EMPTIED, "requested_slot": None}
     assert rasa.store.asked == []
 
 
-def test_after_a_failed_submission_consent_is_asked_again_with_the_comment_kept() -> None:
-    consent, form = events_after_failure("action_submit_feedback", WHOLE)
-    assert (consent["name"], consent["value"]) == ("feedback_consent", None)
-    assert (form["event"], form["name"]) == ("followup", "feedback_form")
+def test_a_comment_with_braces_is_shown_as_it_is() -> None:
+    rasa = Rasa(**slots_of(replace(WHOLE, comment="{about} {0} {x}")))
+    (payload,) = rasa.run("action_ask_feedback_receipt")
+    assert "“{about} {0} {x}”" in payload["reply"]["text"]
 
 
-@pytest.mark.parametrize("action", ["action_respond", "action_submit_feedback", "validate_feedback_form"])
+def test_what_the_conversation_was_about_survives_the_form() -> None:
+    focus = focus_to_dict(Focus(("commitment 1.1.1",), "priority 1.1"))
+    rasa = Rasa(focus=focus, **slots_of(WHOLE))
+    (payload,) = rasa.run("action_ask_feedback_receipt")
+    assert payload["focus"] == focus
+
+
+@pytest.mark.parametrize("step", Step)
+def test_every_step_is_asked_with_a_way_out(step: Step) -> None:
+    rasa = Rasa(**slots_of(WHOLE))
+    (payload,) = rasa.run(f"action_ask_{SLOT_OF[step]}")
+    form = reply_from_dict(payload["reply"]).form
+    assert form is not None
+    assert (form.name, form.step, form.options[-1]) == ("feedback", step.value, "Stop")
+
+
+def test_a_validation_that_failed_leaves_its_question_open() -> None:
+    (event,) = events_after_failure("validate_feedback_form", {"requested_slot": "feedback_comment"})
+    assert (event["name"], event["value"]) == ("feedback_comment", None)
+
+
+@pytest.mark.parametrize("action", ["action_respond", "action_close_feedback", "validate_feedback_form"])
 def test_after_any_other_failure_there_is_nothing_to_put_right(action: str) -> None:
     assert events_after_failure(action, {}) == []

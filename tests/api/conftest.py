@@ -12,13 +12,13 @@ import httpx2
 import pytest
 from fastapi.testclient import TestClient
 
-from actions.wire import reply_to_dict
 from api.app import create_app
 from api.parts import Parts
 from api.settings import Settings
 from api.wiring import build_parts
 from records.database import Database, open_database
-from tests.fakes import FakeAssistant, FakeRasa, feedback_reply
+from tests.actions.feedback_store import FakeRedactor
+from tests.fakes import FakeAssistant, FakeRasa
 
 PROBLEM = "application/problem+json"
 
@@ -63,7 +63,9 @@ class ServiceMaker:
         assistant, rasa, loaded = FakeAssistant(), FakeRasa(), [True]
         transport = DeadRasa() if dead else httpx2.ASGITransport(rasa.app())
         client = httpx2.AsyncClient(transport=transport, base_url="http://rasa.test")
-        parts = build_parts(chosen, self.database, client, lambda: assistant if loaded[0] else None)
+        parts = build_parts(
+            chosen, self.database, client, lambda: assistant if loaded[0] else None, FakeRedactor()
+        )
         app = create_app(chosen, parts)
         return Service(
             TestClient(app, raise_server_exceptions=False), parts, self.database, assistant, rasa, loaded
@@ -104,11 +106,6 @@ def dead_rasa_service(services: ServiceMaker) -> Iterator[Service]:
     made = services.make(dead=True)
     with made.client:
         yield made
-
-
-def in_form(_body: dict[str, str]) -> object:
-    """Rasa asks for a step of the feedback form."""
-    return [{"custom": {"reply": reply_to_dict(feedback_reply())}}]
 
 
 def assert_problem(response: httpx2.Response, status: int) -> dict[str, Any]:

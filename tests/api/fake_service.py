@@ -13,11 +13,12 @@ from fastapi import FastAPI
 from api.loading import Loaded
 from api.serve import leave, run
 from api.settings import Settings
+from privacy.redact import Redactor
 from records.database import Database
 from tests.fakes import FakeAssistant
 
 
-def load(_settings: Settings, _database: Database) -> Loaded:
+def load(_settings: Settings, _database: Database, _redactor: Redactor) -> Loaded:
     """A fake assistant when the gate is opened, or an error."""
     if gate := os.environ.get("LOAD_GATE"):
         Path(gate).read_bytes()

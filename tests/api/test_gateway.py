@@ -8,12 +8,13 @@ import pytest
 from fastapi.responses import JSONResponse, Response
 
 from actions.receipt import receipt_from_dict, receipt_to_dict
-from actions.reply import Reply, Status
+from actions.reply import FormStep, Reply, Status
 from actions.wire import reply_to_dict
 from records.conversations import ConversationRecords
-from tests.api.conftest import Service, ServiceMaker, assert_problem, in_form
+from tests.api.conftest import Service, ServiceMaker, assert_problem
 from tests.fakes import Behaviour, trees_reply
 from tests.receipts import answer_receipt, receipt
+from tests.records import feedback as given
 
 SECRET = "my neighbour Xanthippe at number 12"
 
@@ -92,24 +93,89 @@ def test_a_focus_that_rasa_gives_is_kept(service: Service) -> None:
     assert service.assistant.asked[0].focus.wanted == "status"
 
 
-def test_an_answer_within_a_form_is_not_taken_for_a_question_while_rasa_is_away(service: Service) -> None:
-    service.rasa.behaviour = in_form
-    first = service.say("I want to give feedback").json()
+def in_form_at(step: str) -> Behaviour:
+    """Rasa asks for this step of the feedback form."""
+    reply = Reply(Status.FEEDBACK, "Next?", form=FormStep("feedback", step, ("Stop",)))
+    return lambda _body: [{"custom": {"reply": reply_to_dict(reply)}}]
+
+
+def away_at(service: Service, step: str) -> str:
+    """A conversation whose form is at this step, and Rasa gone; gives its id."""
+    service.rasa.behaviour = in_form_at(step)
+    first: str = service.say("I want to give feedback").json()["conversation_id"]
     service.rasa.behaviour = BROKEN["a server error"]
-    body = service.say("Too few trees", first["conversation_id"]).json()
+    return first
+
+
+@pytest.mark.parametrize("step", ["comment", "position", "check"])
+def test_an_answer_within_a_form_is_not_taken_for_a_question_while_rasa_is_away(
+    service: Service, step: str
+) -> None:
+    body = service.say("Too few trees", away_at(service, step)).json()
 
     assert body["status"] == "feedback"
-    assert body["form"] == {"name": "feedback", "step": "comment", "options": []}
-    assert "again" in body["text"]
+    assert body["form"] == {"name": "feedback", "step": step, "options": ["Stop"]}
+    assert "not lost" in body["text"]
+    assert "/feedback" in body["text"]
+
+
+def test_a_question_within_a_form_is_answered_while_rasa_is_away_and_the_step_is_kept(
+    service: Service,
+) -> None:
+    body = service.say("How many trees?", away_at(service, "comment")).json()
+
+    assert body["status"] == "answered"
+    assert body["citations"]
+    assert body["text"].startswith("Stand-in: How many trees?")
+    assert "not lost" in body["text"]
+    assert body["form"]["step"] == "comment"
+
+
+@pytest.mark.parametrize("step", ["done", "cancelled"])
+def test_a_form_that_has_ended_is_not_open_while_rasa_is_away(service: Service, step: str) -> None:
+    body = service.say("More trees", away_at(service, step)).json()
+    assert body["status"] == "answered"
+    assert body["form"] is None
+
+
+def test_who_sends_a_response_as_rasa_goes_away_is_told_that_it_is_not_stored(service: Service) -> None:
+    body = service.say("Send it", away_at(service, "check")).json()
+    assert "not kept yet" in body["text"]
+    assert body["form"]["step"] == "check"
+
+
+def test_who_sends_a_response_as_rasa_goes_away_is_told_that_it_is_stored(service: Service) -> None:
+    conversation_id = away_at(service, "check")
+
+    def stores_and_dies(body: dict[str, str]) -> Response:
+        service.parts.feedback.submit(given.response(bot_id=body["sender"]))
+        return Response(status_code=500)
+
+    service.rasa.behaviour = stores_and_dies
+    body = service.say("Send it", conversation_id).json()
+
+    assert body["text"].startswith("Your response is kept.")
+    assert body["form"]["step"] == "check"
+
+
+def test_an_earlier_response_is_not_taken_for_the_one_that_is_sent(service: Service) -> None:
+    conversation_id = away_at(service, "check")
+    sender = service.rasa.heard[-1]["sender"]
+    service.parts.feedback.submit(given.response(bot_id=sender))
+
+    body = service.say("Send it", conversation_id).json()
+
+    assert "not kept yet" in body["text"]
 
 
 def test_someone_in_danger_gets_help_even_within_a_form(service: Service) -> None:
-    service.rasa.behaviour = in_form
-    first = service.say("I want to give feedback").json()
-    service.rasa.behaviour = BROKEN["a server error"]
+    first = away_at(service, "comment")
     service.assistant.replies["help"] = Reply(Status.SAFETY, "Call this number.")
 
-    assert service.say("help", first["conversation_id"]).json()["status"] == "safety"
+    body = service.say("help", first).json()
+
+    assert body["status"] == "safety"
+    assert body["text"].startswith("Call this number.")
 
 
 def test_a_message_is_kept_before_rasa_hears_of_it(service: Service) -> None:

@@ -22,7 +22,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from actions.adapters import build_executor
 from api.action_endpoint import create_action_app
-from tests.actions.feedback_store import FakeFeedbackStore
+from tests.actions.feedback_store import FakeFeedbackStore, fake_intake
 from tests.fakes import FakeAssistant
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -109,7 +109,7 @@ class ActionServer:
         self.start()
 
     def _app(self) -> FastAPI:
-        executor = build_executor(self.assistant, self.store)
+        executor = build_executor(self.assistant, fake_intake(self.store))
         for name in list(executor.actions):
             self._make_breakable(executor, name)
         return create_action_app(executor, self.token, time_limit=5)
@@ -220,8 +220,10 @@ class Talk:
         return [message["custom"] for message in response.json()]
 
     def replies(self, text: str) -> list[Message]:
-        """The replies to a message that must all be replies."""
-        return [message["reply"] for message in self.say(text)]
+        """The replies to a message; what is no reply may only be a note for the one that follows."""
+        said = self.say(text)
+        assert all("reply" in message or "note" in message for message in said), said
+        return [message["reply"] for message in said if "reply" in message]
 
     def step(self, text: str) -> str:
         """The form step that the one reply asks for."""

@@ -8,10 +8,10 @@ from statistics import median
 import pytest
 
 from tests.bot.live import Rasa
+from tests.bot.walk import COMMENT, STEPS, WALK, walk_to
 
 pytestmark = pytest.mark.rasa
 
-COMMENT = "The bus lanes on Wellington Road should run all day."
 LISTENING = "0A"
 QUESTION = "What does the plan say about air quality?"
 
@@ -27,34 +27,40 @@ def test_a_conversation_goes_on_when_the_action_server_is_back(rasa: Rasa) -> No
 
     (reply,) = talk.replies(QUESTION)
     assert reply["text"] == f"Stand-in: {QUESTION}"
-    assert talk.step("I want to give feedback") == "comment"
+    assert talk.step("I want to give feedback") == "about"
 
 
-def test_a_form_that_was_cut_off_by_a_dead_action_server_loses_nothing(rasa: Rasa) -> None:
+@pytest.mark.parametrize(("step", "words"), WALK)
+def test_a_form_that_was_cut_off_by_a_dead_action_server_goes_on_at_its_step(
+    rasa: Rasa, step: str, words: str
+) -> None:
     talk = rasa.talk()
-    talk.say("I want to give feedback")
+    walk_to(talk, step)
 
     rasa.actions.stop()
-    assert talk.say(COMMENT) == []
+    assert talk.say(words) == []
     rasa.actions.start()
 
-    assert talk.step(COMMENT) == "consent"
-    assert talk.step("yes") == "done"
-    assert [kept.comment for kept in rasa.actions.store.of(talk.sender)] == [COMMENT]
+    for name, answer in WALK[STEPS.index(step) :]:
+        expected = STEPS[STEPS.index(name) + 1] if name != "check" else "done"
+        assert talk.step(answer) == expected
+    assert [kept.content.comment for kept in rasa.actions.store.of(talk.sender)] == [COMMENT]
 
 
-def test_a_form_that_fails_at_its_start_submits_nothing(rasa: Rasa) -> None:
+def test_a_form_that_fails_at_its_start_keeps_nothing_and_can_be_started_again(rasa: Rasa) -> None:
     talk = rasa.talk()
-    rasa.actions.broken |= {"validate_feedback_form", "action_ask_feedback_comment"}
+    rasa.actions.broken |= {"validate_feedback_form", "action_ask_feedback_about"}
 
     messages = talk.say("I want to give feedback")
+    rasa.actions.mend()
 
     assert messages
     assert all(message == {"problem": "try_again"} for message in messages)
-    assert rasa.actions.store.asked == [] or not rasa.actions.store.of(talk.sender)
+    assert talk.step("I want to give feedback") == "about"
+    assert not rasa.actions.store.of(talk.sender)
 
 
-def test_a_form_never_starts_on_a_dead_server_and_a_submission_without_data_keeps_nothing(rasa: Rasa) -> None:
+def test_a_form_never_starts_on_a_dead_server_and_keeps_nothing(rasa: Rasa) -> None:
     talk = rasa.talk()
     asked = len(rasa.actions.store.asked)
 
@@ -66,12 +72,10 @@ def test_a_form_never_starts_on_a_dead_server_and_a_submission_without_data_keep
     assert len(rasa.actions.store.asked) == asked
 
 
-@pytest.mark.parametrize(("words", "step"), [(COMMENT, "comment"), ("yes", "consent")])
-def test_an_answer_that_could_not_be_checked_is_not_accepted(rasa: Rasa, words: str, step: str) -> None:
+@pytest.mark.parametrize(("step", "words"), [("comment", COMMENT), ("consent", "yes"), ("check", "send it")])
+def test_an_answer_that_could_not_be_checked_is_not_accepted(rasa: Rasa, step: str, words: str) -> None:
     talk = rasa.talk()
-    talk.say("I want to give feedback")
-    if step == "consent":
-        talk.say(COMMENT)
+    walk_to(talk, step)
 
     rasa.actions.broken.add("validate_feedback_form")
     problem, again = talk.say(words)
@@ -83,22 +87,36 @@ def test_an_answer_that_could_not_be_checked_is_not_accepted(rasa: Rasa, words: 
     assert not rasa.actions.store.of(talk.sender)
 
 
-def test_a_submission_that_fails_asks_for_consent_again_and_is_kept_once(rasa: Rasa) -> None:
+def test_a_response_that_could_not_be_stored_is_checked_again_and_is_stored_once(rasa: Rasa) -> None:
     talk = rasa.talk()
-    talk.say("I want to give feedback")
-    talk.say(COMMENT)
+    walk_to(talk, "check")
 
     rasa.actions.store.broken = True
-    problem, again = talk.say("yes")
+    problem, again = talk.say("send it")
     assert problem == {"problem": "try_again"}
-    assert again["reply"]["form"]["step"] == "consent"
+    assert again["reply"]["form"]["step"] == "check"
     rasa.actions.mend()
 
-    assert talk.step("yes") == "done"
-    tried = [asked for asked in rasa.actions.store.asked if asked.conversation_id == talk.sender]
+    assert talk.step("send it") == "done"
+    tried = [asked for asked in rasa.actions.store.asked if asked.bot_id == talk.sender]
     assert len(tried) == 2
-    assert len(set(tried)) == 1
+    assert len({asked.run for asked in tried}) == 1
     assert len(rasa.actions.store.of(talk.sender)) == 1
+
+
+def test_a_clearing_up_that_fails_leaves_nothing_for_the_next_form(rasa: Rasa) -> None:
+    talk = rasa.talk()
+    walk_to(talk, "check")
+
+    rasa.actions.broken.add("action_close_feedback")
+    done, _problem = talk.say("send it")
+    rasa.actions.mend()
+
+    assert done["reply"]["form"]["step"] == "done"
+    assert talk.step("send it") == "done"
+    walk_to(talk, "check")
+    assert talk.step("send it") == "done"
+    assert len(rasa.actions.store.of(talk.sender)) == 2
 
 
 def test_an_action_that_fails_is_told_as_a_problem_and_the_next_turn_works(rasa: Rasa) -> None:

@@ -11,8 +11,10 @@ import pytest
 import yaml
 
 from actions.adapters import build_actions
-from actions.feedback_form import FORM, SLOTS, STEPS, TRY_AGAIN
-from tests.actions.feedback_store import FakeFeedbackStore
+from actions.feedback_after import LAST_RECEIPT
+from actions.feedback_draft import FORM, SLOT_OF, SLOTS, Step
+from actions.feedback_form import TRY_AGAIN
+from tests.actions.feedback_store import fake_intake
 from tests.bot.live import ROOT
 from tests.fakes import FakeAssistant
 
@@ -61,7 +63,7 @@ def test_each_intent_has_forty_examples_that_rasa_reads_as_plain_text(intent: st
 
 
 def test_each_action_of_the_domain_is_an_action_of_the_service() -> None:
-    built = {action.name() for action in build_actions(FakeAssistant(), FakeFeedbackStore())}
+    built = {action.name() for action in build_actions(FakeAssistant(), fake_intake())}
     assert built == set(read("domain.yml")["actions"])
 
 
@@ -71,8 +73,8 @@ def test_outside_the_form_every_intent_is_responded_to_but_the_one_that_starts_i
     assert first_steps(outside=True) == expected
 
 
-def test_inside_the_form_stop_and_goodbye_leave_it() -> None:
-    assert first_steps(outside=False) == dict.fromkeys(("stop", "goodbye"), "action_cancel_feedback")
+def test_no_rule_of_an_intent_holds_inside_the_form_alone_because_the_form_reads_every_message() -> None:
+    assert first_steps(outside=False) == {}
 
 
 def test_the_rules_name_only_actions_that_exist() -> None:
@@ -82,7 +84,7 @@ def test_the_rules_name_only_actions_that_exist() -> None:
 
 def test_no_slot_is_ever_filled_from_an_unchecked_message() -> None:
     slots = read("domain.yml")["slots"]
-    assert set(slots) == {"focus", *SLOTS}
+    assert set(slots) == {"focus", *SLOTS, LAST_RECEIPT}
     for slot in slots.values():
         assert slot["mappings"] == [{"type": "custom"}]
         assert slot["influence_conversation"] is False
@@ -90,8 +92,8 @@ def test_no_slot_is_ever_filled_from_an_unchecked_message() -> None:
 
 def test_the_form_asks_for_the_slots_that_the_code_reads_and_each_has_its_question() -> None:
     domain = read("domain.yml")
-    assert domain["forms"] == {FORM: {"required_slots": list(STEPS)}}
-    assert {f"action_ask_{slot}" for slot in STEPS} <= set(domain["actions"])
+    assert domain["forms"] == {FORM: {"required_slots": [SLOT_OF[step] for step in Step]}}
+    assert {f"action_ask_{slot}" for slot in SLOT_OF.values()} <= set(domain["actions"])
 
 
 def test_the_fallback_is_the_built_in_one_and_is_told_as_a_problem() -> None:

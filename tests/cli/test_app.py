@@ -64,7 +64,7 @@ def test_no_command_is_wrong_use_and_shows_the_help() -> None:
 def test_settings_lists_every_variable() -> None:
     result = run("settings")
     assert result.exit_code == 0
-    for name in (*Settings.model_fields, "tracker_url"):
+    for name in Settings.model_fields:
         assert f"`{name.upper()}`" in result.stdout
 
 

@@ -18,6 +18,7 @@ from api.settings import Settings
 from api.wiring import build_parts
 from corpus.model import Plan
 from records.database import Database
+from tests.actions.feedback_store import FakeRedactor
 from tests.fakes import FakeAssistant, FakeRasa
 from tests.pages.replies import replies
 
@@ -60,7 +61,7 @@ def make_site(folder: Path, database: Database, plan: Plan, **settings: Any) -> 
     bot.rasa.behaviour = bot.answer
     client = httpx2.AsyncClient(transport=httpx2.ASGITransport(bot.rasa.app()), base_url="http://rasa.test")
     assistant = FakeAssistant(plan=plan)
-    parts = build_parts(chosen, database, client, lambda: assistant if bot.loaded else None)
+    parts = build_parts(chosen, database, client, lambda: assistant if bot.loaded else None, FakeRedactor())
     return Site(create_app(chosen, parts), bot, database)
 
 

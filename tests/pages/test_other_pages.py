@@ -68,7 +68,7 @@ def test_the_about_page_says_what_it_is_and_where_to_complain(browser: TestClien
     check_page(page)
     assert council.full_name in page.one("main").text
     assert council.links.website in {a.attributes["href"] for a in page.one("main").all("a")}
-    assert "deleted from our records 30 days after" in page.one("main").text
+    assert "deleted 30 days after" in page.one("main").text
     assert "call 999" in page.one("main").text
 
 

@@ -44,9 +44,15 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an empty database."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'records.db'}"
-    server_address: str = request.getfixturevalue("postgresql_server")
-    _empty(server_address)
-    return server_address
+    empty: str = request.getfixturevalue("empty_postgresql")
+    return empty
+
+
+@pytest.fixture
+def empty_postgresql(postgresql_server: str) -> str:
+    """The address of an empty database on the PostgreSQL server."""
+    _empty(postgresql_server)
+    return postgresql_server
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from records.clearing import Clearing
 from records.conversations import ConversationRecords
 from records.database import Database
 from records.errors import DatabaseUnavailable
-from records.trackers import Trackers
+from records.tracker import RasaTracker
 
 SECRET = "what nobody else may read"
 
@@ -51,7 +51,7 @@ def test_a_conversation_is_deleted_and_the_others_stay(
         conversations.ask(talk.id, "trees?")
         remember(tracker, talk.bot_id, "trees?")
 
-    assert Clearing(database, Trackers(str(tracker.url))).clear(gone.id)
+    assert Clearing(database, RasaTracker(str(tracker.url))).clear(gone.id)
 
     assert conversations.history(gone.id) == ()
     assert len(conversations.history(kept.id)) == 1
@@ -62,13 +62,13 @@ def test_what_is_deleted_from_rasa_s_file_cannot_be_read_in_it(tracker: Engine, 
     remember(tracker, "gone", SECRET)
     assert SECRET.encode() in (tmp_path / "tracker.db").read_bytes()
 
-    assert Trackers(str(tracker.url)).forget("gone")
+    assert RasaTracker(str(tracker.url)).forget(["gone"])
 
     assert SECRET.encode() not in (tmp_path / "tracker.db").read_bytes()
 
 
 def test_a_conversation_that_is_not_there_is_not_cleared(database: Database, tmp_path: Path) -> None:
-    clearing = Clearing(database, Trackers(f"sqlite:///{tmp_path / 'tracker.db'}"))
+    clearing = Clearing(database, RasaTracker(f"sqlite:///{tmp_path / 'tracker.db'}"))
 
     assert not clearing.clear("nobody's")
 
@@ -79,7 +79,7 @@ def test_without_a_store_of_rasa_s_none_is_made(
     path = tmp_path / "tracker.db"
     talk = conversations.resume_or_start(None)
 
-    assert Clearing(database, Trackers(f"sqlite:///{path}")).clear(talk.id)
+    assert Clearing(database, RasaTracker(f"sqlite:///{path}")).clear(talk.id)
     assert not path.exists()
 
 
@@ -87,7 +87,7 @@ def test_a_store_without_rasa_s_table_holds_nothing_to_delete(tmp_path: Path) ->
     path = tmp_path / "tracker.db"
     path.touch()
 
-    assert not Trackers(f"sqlite:///{path}").forget("anybody")
+    assert not RasaTracker(f"sqlite:///{path}").forget(["anybody"])
 
 
 def test_when_rasa_s_store_cannot_be_written_nothing_is_deleted(
@@ -97,6 +97,6 @@ def test_when_rasa_s_store_cannot_be_written_nothing_is_deleted(
     talk = conversations.resume_or_start(None)
 
     with pytest.raises(DatabaseUnavailable):
-        Clearing(database, Trackers(f"sqlite:///{tmp_path / 'tracker.db'}")).clear(talk.id)
+        Clearing(database, RasaTracker(f"sqlite:///{tmp_path / 'tracker.db'}")).clear(talk.id)
 
     assert conversations.resume_or_start(talk.id).id == talk.id

@@ -8,7 +8,6 @@ import pytest
 from api.settings import Settings
 from api.supervisor.errors import SupervisorError
 from api.supervisor.ports import free_port
-from api.supervisor.settings import SupervisorSettings, supervisor_rows
 from api.supervisor.site import Doors, open_doors, plan_site
 
 DOORS = Doors(
@@ -50,23 +49,23 @@ def test_a_token_that_is_set_is_kept() -> None:
 
 def test_rasa_on_another_machine_is_not_started_here() -> None:
     doors = open_doors(settings(rasa_url="http://rasa.example:5005"))
-    site = plan_site(settings(), SupervisorSettings(), doors, {}, bot_python=Path(sys.executable))
+    site = plan_site(settings(), doors, {}, bot_python=Path(sys.executable))
     assert site.rasa is None
     assert site.service.environment["RASA_URL"] == "http://rasa.example:5005/"
 
 
 def test_without_its_environment_rasa_is_left_out_and_the_service_runs_alone(tmp_path: Path) -> None:
-    site = plan_site(settings(), SupervisorSettings(), DOORS, OUTSIDE, bot_python=tmp_path / "missing")
+    site = plan_site(settings(), DOORS, OUTSIDE, bot_python=tmp_path / "missing")
     assert site.children == (site.service,)
 
 
 def test_the_service_starts_before_rasa() -> None:
-    site = plan_site(settings(), SupervisorSettings(), DOORS, OUTSIDE, bot_python=Path(sys.executable))
+    site = plan_site(settings(), DOORS, OUTSIDE, bot_python=Path(sys.executable))
     assert [child.name for child in site.children] == ["the service", "Rasa"]
 
 
 def test_the_service_gets_all_settings_and_the_doors_of_this_run(tmp_path: Path) -> None:
-    site = plan_site(settings(data_dir=tmp_path), SupervisorSettings(), DOORS, OUTSIDE)
+    site = plan_site(settings(data_dir=tmp_path), DOORS, OUTSIDE)
     expected = {
         **{
             "DATA_DIR": str(tmp_path),
@@ -81,7 +80,7 @@ def test_the_service_gets_all_settings_and_the_doors_of_this_run(tmp_path: Path)
 
 
 def test_rasa_gets_its_addresses_but_not_the_records_database(tmp_path: Path) -> None:
-    site = plan_site(settings(data_dir=tmp_path), SupervisorSettings(), DOORS, OUTSIDE, Path(sys.executable))
+    site = plan_site(settings(data_dir=tmp_path), DOORS, OUTSIDE, Path(sys.executable))
     assert site.rasa is not None
     given = site.rasa.environment
     assert given["ACTION_URL"] == "http://127.0.0.1:5055/webhook"
@@ -91,7 +90,7 @@ def test_rasa_gets_its_addresses_but_not_the_records_database(tmp_path: Path) ->
 
 
 def test_rasa_is_trained_before_each_start(tmp_path: Path) -> None:
-    site = plan_site(settings(data_dir=tmp_path), SupervisorSettings(), DOORS, OUTSIDE, Path(sys.executable))
+    site = plan_site(settings(data_dir=tmp_path), DOORS, OUTSIDE, Path(sys.executable))
     assert site.rasa is not None
     [training] = site.rasa.preparations
     assert training[2:] == ("train", "--data-dir", str(tmp_path))
@@ -99,8 +98,8 @@ def test_rasa_is_trained_before_each_start(tmp_path: Path) -> None:
 
 
 def test_a_tracker_database_that_is_set_is_used() -> None:
-    own = SupervisorSettings(tracker_url="postgresql://u:p@h/tracker")
-    site = plan_site(settings(), own, DOORS, OUTSIDE, Path(sys.executable))
+    own = settings(tracker_url="postgresql://u:p@h/tracker")
+    site = plan_site(own, DOORS, OUTSIDE, Path(sys.executable))
     assert site.rasa is not None
     assert site.rasa.environment["TRACKER_URL"] == "postgresql://u:p@h/tracker"
 
@@ -113,9 +112,3 @@ def test_an_action_port_in_use_is_refused() -> None:
         pytest.raises(SupervisorError, match="is in use"),
     ):
         open_doors(settings(action_port=server.getsockname()[1]))
-
-
-def test_every_setting_of_the_supervisor_has_a_help_text() -> None:
-    for field in SupervisorSettings.model_fields.values():
-        assert field.description
-    assert "`TRACKER_URL`" in supervisor_rows()

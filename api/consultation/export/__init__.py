@@ -1,0 +1,1 @@
+"""The responses as a table: CSV, a workbook or JSON, with what each column means."""

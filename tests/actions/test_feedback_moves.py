@@ -1,0 +1,276 @@
+"""A whole response, given without Rasa: what each message does to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from actions.feedback_asking import asking
+from actions.feedback_draft import Draft, Step, draft_of, slots_of
+from actions.feedback_intake import Intake
+from actions.feedback_moves import Heard, advance, begin
+from actions.reply import Reply
+from corpus.consultation import ExtraQuestion
+from records.feedback_values import Position, Who
+from tests.actions.feedback_store import CONSULTATION, FakeFeedbackStore, fake_intake
+
+COMMENT = "More trees on Park Road."
+BEFORE_CHECK = ("the plan as a whole", "oppose", COMMENT, "resident", "yes")
+
+
+@dataclass
+class Giving:
+    """Somebody who gives a response; the draft goes through the slots between messages, as with Rasa."""
+
+    store: FakeFeedbackStore = field(default_factory=FakeFeedbackStore)
+    changes: dict[str, Any] = field(default_factory=dict)
+    discussed: tuple[str, ...] = ()
+    draft: Draft = field(default_factory=Draft)
+    note: str = ""
+    end: Reply | None = None
+    before: str = ""
+
+    @property
+    def intake(self) -> Intake:
+        return fake_intake(self.store, **self.changes)
+
+    @property
+    def question(self) -> Reply:
+        return asking(self.intake, self.draft, self.draft.step)
+
+    def start(self, text: str = "I want to give feedback") -> Giving:
+        move = begin(self.intake, Heard(text, "give_feedback", "", self.discussed, "bot"))
+        self.draft, self.note, self.end, self.before = move.draft, move.note, move.end, text
+        return self
+
+    def say(self, *texts: str, intent: str = "nlu_fallback") -> Step | None:
+        """The step after these messages; None when the form has ended."""
+        for text in texts:
+            draft = draft_of(slots_of(self.draft))
+            move = advance(self.intake, draft, Heard(text, intent, self.before, self.discussed, "bot"))
+            self.before = text
+            assert move is not None, text
+            self.draft, self.note, self.end = move.draft, move.note, move.end
+        return None if self.end else self.draft.step
+
+
+@pytest.fixture
+def giving() -> Giving:
+    return Giving()
+
+
+def test_a_response_is_given_in_six_answers(giving: Giving) -> None:
+    giving.start()
+    assert giving.say(*BEFORE_CHECK) is Step.CHECK
+    assert giving.say("send it") is None
+
+    (kept,) = giving.store.kept.values()
+    assert kept.content.comment == COMMENT
+    assert (kept.content.position, kept.content.who) == (Position.OPPOSE, Who.RESIDENT)
+    assert (kept.consent, kept.consent_version) == (CONSULTATION.privacy.consent, "7")
+
+
+def test_what_is_read_back_is_what_is_stored(giving: Giving) -> None:
+    giving.start().say("priority 1.1", "in part", "Ring 07700 900123!", "skip", "take them out", "yes")
+    text = giving.question.text
+    for part in ("Priority 1.1: Cleaner streets", "Support in part", "Ring [phone number]!", "Not said"):
+        assert part in text
+    assert "07700 900123" not in text
+
+
+@pytest.mark.parametrize(
+    ("words", "about"),
+    [
+        ("priority 1.1", "priority 1.1"),
+        ("P1.1", "priority 1.1"),
+        ("everything", "plan"),
+        ("it's about the whole plan", "plan"),
+        ("this", "commitment 1.1.2"),
+        ("2", "priority 1.1"),
+    ],
+)
+def test_what_it_is_about_is_understood_from_the_words(words: str, about: str) -> None:
+    giving = Giving(discussed=("commitment 1.1.2",)).start()
+    giving.say(words)
+    assert giving.draft.about == about
+
+
+def test_free_words_are_searched_for_and_the_parts_found_are_offered(giving: Giving) -> None:
+    giving.start()
+    assert giving.say("the two hundred trees") is Step.ABOUT
+    assert "found these parts" in giving.note
+    form = giving.question.form
+    assert form is not None
+    assert form.options[0] == "Commitment 1.1.1: We will plant two hundred trees."
+    assert giving.say(form.options[0]) is Step.POSITION
+
+
+def test_words_that_name_nothing_are_asked_for_again_with_the_ambitions(giving: Giving) -> None:
+    giving.start()
+    assert giving.say("my cat") is Step.ABOUT
+    assert "could not find" in giving.note
+    assert giving.draft.choices == ("ambition 1", "plan")
+
+
+def test_a_part_named_at_the_start_is_taken_and_shown() -> None:
+    giving = Giving().start("I'd like to object to priority 1.1")
+    assert giving.draft.step is Step.POSITION
+    assert "Priority 1.1: Cleaner streets" in giving.question.text
+    assert giving.say("change what it is about") is Step.ABOUT
+
+
+def test_a_part_that_the_plan_lost_is_asked_for_again_before_anything_is_stored(giving: Giving) -> None:
+    giving.start().say(*BEFORE_CHECK)
+    giving.draft = replace(giving.draft, about="commitment 9.9.9")
+    assert giving.say("send it") is Step.ABOUT
+    assert giving.store.asked == []
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_leaving_at_any_step_keeps_nothing(number: int, giving: Giving) -> None:
+    giving.start()
+    giving.say(*BEFORE_CHECK[:number])
+    assert giving.say("stop") is None
+    assert giving.draft == Draft()
+    assert giving.store.asked == []
+
+
+def test_going_back_asks_one_step_after_the_other_again(giving: Giving) -> None:
+    giving.start().say(*BEFORE_CHECK)
+    assert [giving.say("go back") for _ in range(6)] == [
+        Step.CONSENT,
+        Step.WHO,
+        Step.COMMENT,
+        Step.POSITION,
+        Step.ABOUT,
+        Step.ABOUT,
+    ]
+
+
+def test_starting_again_forgets_what_was_said_but_stays_one_response(giving: Giving) -> None:
+    giving.start().say(*BEFORE_CHECK)
+    run = giving.draft.run
+    assert giving.say("start again") is Step.ABOUT
+    assert giving.draft.comment == ""
+    assert giving.draft.run == run
+    assert giving.say(*BEFORE_CHECK, "send it") is None
+    assert len(giving.store.kept) == 1
+
+
+def test_a_correction_can_bring_its_new_value(giving: Giving) -> None:
+    giving.start().say(*BEFORE_CHECK)
+    assert giving.say("no, I meant support in part") is Step.CHECK
+    assert "Support in part" in giving.note
+    assert giving.say("sorry, I am a business") is Step.CHECK
+    assert giving.say("it's about priority 1.1") is Step.CHECK
+    assert giving.say("change my comment to: Fewer trees") is Step.CONSENT
+    assert giving.say("yes", "send it") is None
+    (kept,) = giving.store.kept.values()
+    said = kept.content
+    assert (said.position, said.who) == (Position.IN_PART, Who.BUSINESS)
+    assert (said.about, said.comment) == ("priority 1.1", "Fewer trees")
+
+
+def test_a_new_value_that_makes_no_sense_is_asked_for(giving: Giving) -> None:
+    giving.start().say(*BEFORE_CHECK)
+    assert giving.say("change my position to purple") is Step.POSITION
+    assert giving.note
+
+
+def test_a_yes_to_the_consent_that_came_twice_does_not_send(giving: Giving) -> None:
+    giving.start().say(*BEFORE_CHECK)
+    assert giving.say("yes") is Step.CHECK
+    assert "send it" in giving.note
+    assert giving.store.asked == []
+    assert giving.say("Send it") is None
+
+
+def test_a_comment_that_came_twice_does_not_answer_the_next_step() -> None:
+    comment = "I live in a flat and want trees"
+    giving = Giving().start()
+    assert giving.say("plan", "oppose", comment, comment) is Step.WHO
+    assert giving.draft.who is None
+
+
+def test_a_no_at_the_end_sends_nothing_and_asks_what_to_change(giving: Giving) -> None:
+    giving.start().say(*BEFORE_CHECK)
+    assert giving.say("no") is Step.CHECK
+    assert "What would you like to change?" in giving.note
+    assert giving.store.asked == []
+
+
+def test_a_view_given_too_early_is_offered_as_the_comment(giving: Giving) -> None:
+    giving.start().say("the plan as a whole")
+    view = "I really do think the paths near our school need mending quite soon"
+    assert giving.say(view) is Step.POSITION
+    giving.say("unsure")
+    assert view in giving.question.text
+    assert giving.say("use what I wrote") is Step.WHO
+    assert giving.draft.comment == view
+
+
+def test_using_a_view_that_was_never_given_asks_again(giving: Giving) -> None:
+    giving.start().say("the plan as a whole", "oppose")
+    assert giving.say("use what I wrote") is Step.COMMENT
+
+
+def test_personal_data_kept_on_request_is_stored_beside_the_text_without_it(giving: Giving) -> None:
+    giving.start().say("plan", "oppose", "Ring 07700 900123!", "skip")
+    assert giving.draft.step is Step.PERSONAL
+    assert giving.say("keep it", "yes", "send it") is None
+    (kept,) = giving.store.kept.values()
+    assert kept.content.comment == "Ring 07700 900123!"
+    assert kept.content.redacted == "Ring [phone number]!"
+    assert kept.content.found == ("phone number",)
+
+
+def test_a_changed_comment_is_looked_through_again(giving: Giving) -> None:
+    giving.start().say("plan", "oppose", "Ring 07700 900123!", "skip", "keep it", "yes")
+    assert giving.say("change my comment", "Ring 07700 900456!") is Step.PERSONAL
+
+
+def test_extra_questions_are_asked_one_by_one_and_may_be_skipped() -> None:
+    questions = (
+        ExtraQuestion("age", "How old are you?", "Roughly.", ("Young", "Old")),
+        ExtraQuestion("why", "Why do you say so?"),
+        ExtraQuestion("more", "Anything else?"),
+    )
+    giving = Giving(changes={"consultation": replace(CONSULTATION, questions=questions)}).start()
+    assert giving.say(*BEFORE_CHECK[:4]) is Step.QUESTION
+    assert "How old are you? Roughly." in giving.question.text
+    assert giving.say("old") is Step.QUESTION
+    assert "Why do you say so?" in giving.question.text
+    assert giving.say("Because of 07700 900123") is Step.QUESTION
+    assert giving.say("skip") is Step.CONSENT
+    giving.say("yes")
+    assert "How old are you? Old" in giving.question.text
+    giving.say("send it")
+    (kept,) = giving.store.kept.values()
+    assert kept.content.answers == {"age": "Old", "why": "Because of [phone number]"}
+
+
+def test_a_question_about_giving_feedback_is_answered_with_the_privacy_notice(giving: Giving) -> None:
+    giving.start()
+    giving.say("will it be anonymous?", intent="give_feedback")
+    assert CONSULTATION.privacy.notice in giving.note
+
+
+def test_a_question_of_the_plan_is_no_move(giving: Giving) -> None:
+    giving.start()
+    heard = Heard("What about the trees?", "ask_plan")
+    assert advance(giving.intake, giving.draft, heard) is None
+
+
+def test_before_the_first_day_nothing_is_taken(giving: Giving) -> None:
+    giving.changes = {"consultation": replace(CONSULTATION, opens=date(2026, 12, 1))}
+    giving.start()
+    assert giving.end is not None
+    assert giving.end.form is None
+
+
+def test_damaged_slots_are_asked_for_again() -> None:
+    assert draft_of({"feedback_position": "maybe", "feedback_comment": 7, "feedback_answers": "x"}) == Draft()
+    assert draft_of({}) == Draft()
