@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any, ClassVar, Protocol
 
 from actions.intents import examples_digest
 from actions.receipt import MadeFrom
@@ -15,9 +15,6 @@ from corpus.model import Plan
 from index.digests import digest_of, index_digests
 from index.encoder import Encoder
 from index.search import Searcher
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 DISTRIBUTION = "plan-assistant"
 # The wording, and the words by which messages are understood.
@@ -49,7 +46,13 @@ def made_from(ingredients: Ingredients, settings: Mapping[str, float]) -> MadeFr
     return MadeFrom(_version(), digests, dict(settings))
 
 
-def named_settings(**groups: DataclassInstance | float) -> dict[str, float]:
+class Settings(Protocol):
+    """Any dataclass of settings."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+def named_settings(**groups: Settings | float) -> dict[str, float]:
     """Settings by name: `passages.general` for the field of a group, the bare name for a figure."""
     named: dict[str, float] = {}
     for name, group in groups.items():

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, column, create_engine, delete, event, func, inspect, select, table, text
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
 from records.addresses import database_url
@@ -82,7 +82,7 @@ class RasaTracker:
             event.listen(engine, "connect", _prepare)
         try:
             yield engine if inspect(engine).has_table(EVENTS.name) else None
-        except (OperationalError, InterfaceError) as error:
+        except DatabaseError as error:
             raise DatabaseUnavailable(f"Rasa's database: {error.orig}") from None
         finally:
             engine.dispose()

@@ -24,6 +24,7 @@ NAMES = [str(path.relative_to(ROOT)) for path in DOCUMENTS]
 # Made by the set-up or while the assistant runs, so not in a clean clone.
 MADE = re.compile(
     r"(?:bot/)?\.venv\b|var\b|\w*(?:records|records-backup|tracker)\.db|index/|intents/|models/|log/|evaluation/|DATA_DIR"
+    r"|(?:responses|replies)[\w-]*\.\w+$|\.\w+$|feedback-themes\.yml$"
 )
 # Named in a decision as what was not taken.
 DECIDED_AGAINST = {"requirements.txt"}

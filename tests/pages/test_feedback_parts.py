@@ -197,7 +197,7 @@ def test_codes_are_limited_even_where_messages_are_not() -> None:
 
 def test_every_passage_that_is_no_part_of_its_own_has_one_link_to_respond_to_it(plan: Plan) -> None:
     page = plan_page(plan)
-    html = page.cover + "".join(piece.html for piece in page.pieces)
+    html = "".join(map(str, (page.cover, *(piece.html for piece in page.pieces))))
     links = [a for a in read_html(html).all("a") if "/feedback" in a.attributes["href"]]
     wanted = {f"/feedback?about={p.anchor}" for p in plan.passages if p.kind not in PARTS}
 

@@ -25,7 +25,9 @@ def tracker(tmp_path: Path) -> Iterator[Engine]:
     """Rasa's store as it makes it."""
     engine = create_engine(f"sqlite:///{tmp_path / 'tracker.db'}")
     with engine.begin() as connection:
-        connection.execute(text("CREATE TABLE events (id INTEGER PRIMARY KEY, sender_id TEXT, data TEXT)"))
+        connection.execute(
+            text("CREATE TABLE events (id INTEGER PRIMARY KEY, sender_id TEXT, timestamp REAL, data TEXT)")
+        )
     yield engine
     engine.dispose()
 
@@ -33,7 +35,7 @@ def tracker(tmp_path: Path) -> Iterator[Engine]:
 def remember(tracker: Engine, bot_id: str, words: str) -> None:
     with tracker.begin() as connection:
         connection.execute(
-            text("INSERT INTO events (sender_id, data) VALUES (:bot_id, :words)"),
+            text("INSERT INTO events (sender_id, timestamp, data) VALUES (:bot_id, 1.0, :words)"),
             {"bot_id": bot_id, "words": words},
         )
 
