@@ -50,12 +50,12 @@ class TurnSettings:
 
     danger: float = 0.22
     danger_asked: float = 0.5
-    danger_told: float = 0.6
+    danger_told: float = 0.9
     danger_sure: float = 0.6
     danger_sure_asked: float = 0.85
     danger_outdone: float = 0.45
     outweighed: float = 0.8
-    dialogue: float = 0.3
+    dialogue: float = 0.05
     sure: float = 0.65
     unsure: float = 0.5
     lost: float = 0.2

@@ -36,6 +36,7 @@ class Want(StrEnum):
     UNWRITTEN = "unwritten"
     STATUS = "status"
     OPINION = "opinion"
+    GATHERED = "gathered"
     INVENTION = "invention"
 
 

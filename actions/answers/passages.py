@@ -18,6 +18,12 @@ from index.sought import Sought, holds, names_another_year, sought
 # Kinds of thing that show in a text's words.
 SEEN_IN_WORDS = frozenset({Sought.SUM, Sought.DATE, Sought.COUNT})
 NEARLY = 1.5
+# What is gathered on a subject: so many passages, of these kinds, within so much of the best score.
+GATHERED = 12
+WITHIN = 4.5
+TELLING = frozenset(
+    {Kind.COMMITMENT, Kind.MEASURE, Kind.THEME_PRIORITY, Kind.DOCUMENT, Kind.ACHIEVEMENT, Kind.FIGURE}
+)
 # Commitments quoted under a priority's heading.
 SHOWN = 3
 
@@ -70,10 +76,23 @@ class PassageAnswers:
         )
         hits = _holding(asked, _unshown(asked, hits))
         best = hits[0].score
+        if asked.want(Want.GATHERED) and not asked.beyond:
+            return self._gathered(hits)
         under = self._tree.items_of(hits[0].passage) or self._commitments_under(hits)
         if under:
             return (hits[0].passage, *under)
         return tuple(hit.passage for hit in hits[:3] if math.exp(hit.score - best) >= self._share)
+
+    def _gathered(self, hits: list[Hit]) -> tuple[Passage, ...]:
+        """All that speaks of a subject, best first, twelve at the most; a priority brings its commitments."""
+        near = [hit.passage for hit in hits if hit.score > hits[0].score - WITHIN]
+        found: list[Passage] = []
+        for passage in near:
+            found.append(passage)
+            if passage.kind is Kind.PRIORITY:
+                found += self._tree.commitments_of(passage.id)
+        told = (p for p in found if p is near[0] or p.kind in TELLING)
+        return tuple(dict.fromkeys(told))[:GATHERED]
 
     def _commitments_under(self, hits: list[Hit]) -> tuple[Passage, ...]:
         """For a priority's heading, which says little by itself, the first of its commitments."""

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from actions.danger import DangerFinder
+from actions.fixed import FixedReplies
 from actions.parts import PartFinder
 from actions.reading import Reader
 from actions.topic import TopicReader
@@ -66,3 +68,9 @@ def reader(finder: PartFinder, topics: TopicReader) -> Reader:
 @pytest.fixture(scope="session")
 def desk(plan: Plan, reader: Reader) -> Desk:
     return Desk(plan, reader)
+
+
+@pytest.fixture(scope="session")
+def fixed(wording: Wording, signposts: tuple[Signpost, ...]) -> FixedReplies:
+    encoder = HashingEncoder()
+    return FixedReplies(wording, encoder, signposts, DangerFinder(encoder, signposts))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pytest
 
-from actions.answer import Answerer, AnswerFlow
+from actions.answer import NEW_SUBJECT, Answerer, AnswerFlow
 from actions.asked import Asked
-from actions.danger import DangerFinder
 from actions.draft import Draft
 from actions.fixed import FixedReplies
 from actions.judge import TurnJudge
@@ -17,27 +16,25 @@ from actions.question import Focus, Intent, Question
 from actions.reading import Reader
 from actions.reply import Status
 from actions.turns import Turn
-from actions.wording import Wording
 from corpus.model import Plan
-from corpus.signposts import Signpost
 from index.evidence import SearchResult
 from index.search import Searcher
 from tests.actions.asking import Desk, FixedChances
-from tests.encoders import HashingEncoder
 
 TREES, AIR = "commitment 3.4.3", "commitment 3.2.7"
 
 
 class FakeSearcher(Searcher):
-    """Finds the same for every question and remembers what was searched for."""
+    """Finds the same for every question but those `alone`, and remembers what was searched for."""
 
-    def __init__(self, found: SearchResult) -> None:
+    def __init__(self, found: SearchResult, alone: Mapping[str, SearchResult] | None = None) -> None:
         self.found = found
+        self.alone = alone or {}
         self.searched: list[str] = []
 
     def search(self, question: str, kept: int = 12) -> SearchResult:
         self.searched.append(question)
-        return self.found
+        return self.alone.get(question, self.found)
 
 
 class Flow:
@@ -59,12 +56,6 @@ class Flow:
             return draft
 
         return answer
-
-
-@pytest.fixture(scope="module")
-def fixed(wording: Wording, signposts: tuple[Signpost, ...]) -> FixedReplies:
-    encoder = HashingEncoder()
-    return FixedReplies(wording, encoder, signposts, DangerFinder(encoder, signposts))
 
 
 @pytest.fixture
@@ -213,3 +204,22 @@ def test_the_stages_are_timed_but_time_is_no_part_of_the_outcome(
     assert list(first.milliseconds) == ["read", "judge", "search", "answer", "compose"]
     assert first == second
     assert first.milliseconds != second.milliseconds
+
+
+@pytest.mark.parametrize(
+    ("together", "alone", "wins"),
+    [(0.9, NEW_SUBJECT, True), (0.3, 0.3, True), (0.9, NEW_SUBJECT - 0.01, False), (0.3, 0.2, False)],
+    ids=["surely said", "as surely as before", "less surely", "hardly"],
+)
+def test_a_subject_of_its_own_is_a_new_one_where_the_plan_speaks_of_it_as_surely(
+    desk: Desk, fixed: FixedReplies, draft: Draft, together: float, alone: float, wins: bool
+) -> None:
+    text = "and are the libraries open?"
+    flow = Flow(desk, fixed, [draft])
+    flow.searcher.found = desk.found(TREES, chance=together)
+    flow.searcher.alone = {text: desk.found(AIR, chance=alone)}
+    flow.answer(Question(text, focus=Focus((TREES,), TREES, "commitments", "what about trees?")))
+    ((_, asked, evidence),) = flow.seen
+    assert flow.searcher.searched == [f"what about trees? {text}", text]
+    assert evidence.chance == (alone if wins else together)
+    assert asked.search == (text if wins else f"what about trees? {text}")

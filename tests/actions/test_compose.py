@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.compose import SUGGESTED, compose, quote
+import pytest
+
+from actions.compose import OF_EACH, SUGGESTED, compose, compose_both, quote
 from actions.draft import Draft
 from actions.reply import Status
 from tests.fakes import small_plan
@@ -49,3 +51,40 @@ def test_there_are_three_suggestions_at_the_most() -> None:
 def test_a_draft_of_a_lead_alone_is_that_lead() -> None:
     reply = compose(Draft(Status.REFUSED, "I cannot do that."))
     assert (reply.status, reply.text, reply.citations) == (Status.REFUSED, "I cannot do that.", ())
+
+
+NOT_SAID = Draft(Status.NOT_IN_PLAN, "It does not say.", notes=("Ask the council.",))
+
+
+def test_two_answers_are_numbered_after_what_opens_them() -> None:
+    assert compose_both("Two things.", replace(DRAFT, passages=PASSAGES[:1]), NOT_SAID).text == (
+        "Two things.\n\n"
+        "1. It says:\n\n“This is what the council wants to do.”\n\nThat is all.\n\n"
+        "2. It does not say.\n\nAsk the council."
+    )
+
+
+def test_of_two_answers_each_has_six_quotes_at_the_most_and_all_of_them_are_cited() -> None:
+    first, second = replace(DRAFT, passages=PASSAGES[:9]), replace(DRAFT, passages=PASSAGES[9:])
+    reply = compose_both("Two things.", first, second)
+    assert {citation.passage_id for citation in reply.citations} == {
+        p.id for p in (*PASSAGES[:OF_EACH], *PASSAGES[9 : 9 + OF_EACH])
+    }
+    assert reply.text.count("“") == len(reply.citations) == 2 * OF_EACH
+
+
+@pytest.mark.parametrize("answered_first", [True, False])
+def test_what_answers_is_cited_first_and_gives_the_status(answered_first: bool) -> None:
+    answered = replace(DRAFT, suggestions=("a", "b"))
+    lacking = replace(NOT_SAID, passages=PASSAGES[5:6], suggestions=("b", "c", "d"))
+    drafts = (answered, lacking) if answered_first else (lacking, answered)
+    reply = compose_both("Two things.", *drafts)
+    assert reply.status is Status.ANSWERED
+    assert [citation.passage_id for citation in reply.citations] == [
+        p.id for p in (PASSAGES[0], PASSAGES[5], PASSAGES[1])
+    ]
+    assert reply.suggestions == ("a", "b", "c")
+
+
+def test_a_passage_that_answers_both_is_cited_once() -> None:
+    assert len(compose_both("Two things.", DRAFT, DRAFT).citations) == 2

@@ -40,11 +40,6 @@ def replies_with(
     return FixedReplies(wording, encoder, signposts, DangerFinder(encoder, all_signposts))
 
 
-@pytest.fixture(scope="module")
-def fixed(wording: Wording, signposts: tuple[Signpost, ...]) -> FixedReplies:
-    return replies_with(wording, signposts, signposts)
-
-
 def reply(fixed: FixedReplies, turn: Turn, text: str = "hello") -> Reply:
     draft = fixed.draft(turn, vector(text))
     assert draft is not None

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from actions.follow_up import another, changes_subject, corrected, joined, leans, meant
+from actions.follow_up import (
+    another,
+    changes_subject,
+    corrected,
+    goes_beyond,
+    joined,
+    leans,
+    meant,
+    names_another,
+    points_back,
+    says_nothing_new,
+)
 from actions.question import Focus
 
 SHOWN = ("commitment 1.1.1", "commitment 1.1.2", "commitment 1.1.3")
@@ -75,6 +86,9 @@ def test_a_long_message_leans_only_when_it_opens_like_a_follow_up() -> None:
         ("third point", 2),
         ("the last one", 2),
         ("THE SECOND COMMITMENT", 1),
+        ("the first of those", 0),
+        ("what does the second of them mean?", 1),
+        ("the last of these", 2),
     ],
 )
 def test_an_ordinal_means_one_of_those_shown(text: str, place: int) -> None:
@@ -89,6 +103,8 @@ def test_an_ordinal_means_one_of_those_shown(text: str, place: int) -> None:
         "",
         *(pytest.param(text) for text in ("and last year?", "what happened last month")),
         pytest.param("and at first?"),
+        "the second ambition",
+        "the first of May",
     ],
 )
 def test_other_messages_mean_none_of_those_shown(text: str) -> None:
@@ -133,3 +149,68 @@ def test_nothing_is_meant_where_nothing_was_shown() -> None:
 def test_a_leaning_message_is_searched_for_with_the_question_before() -> None:
     assert joined(Focus(question="How many trees?"), "by when?") == "How many trees? by when?"
     assert joined(Focus(), "by when?") == "by when?"
+
+
+@pytest.mark.parametrize(
+    ("text", "beyond"),
+    [
+        ("tell me more", True),
+        ("and what else?", True),
+        ("anything else on this", True),
+        ("who else", True),
+        ("what about the others", True),
+        ("any other ones", True),
+        ("go on", True),
+        ("more", True),
+        ("why?", False),
+        ("tell me about trees", False),
+        ("are there more trees now", False),
+        ("what about other people", False),
+    ],
+)
+def test_more_is_asked_for_than_was_shown(text: str, beyond: bool) -> None:
+    assert goes_beyond(text) is beyond
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing_new"),
+    [
+        ("what is the target date?", True),
+        ("how long does it take", True),
+        ("who are you?", False),
+        ("what can you do", False),
+        ("the council plan", False),
+        (f"what is {'really ' * 12}planned", False),
+    ],
+)
+def test_a_short_question_without_a_subject_asks_of_what_was_said(text: str, nothing_new: bool) -> None:
+    assert says_nothing_new(text) is nothing_new
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "another_one"),
+    [
+        ("and housing?", "housing", True),
+        ("n older people", "older people", True),
+        ("also adult care", "adult care", True),
+        ("housing", "housing", False),
+        ("and will the housing be warm in winter", "housing warm winter", False),
+        ("and why?", "", False),
+    ],
+)
+def test_a_message_may_do_no_more_than_name_something_else(text: str, topic: str, another_one: bool) -> None:
+    assert names_another(text, topic) is another_one
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("who checks it", True),
+        ("are those new", True),
+        ("who goes there", True),
+        ("what are they doing about parks", False),
+        ("is there a park", False),
+    ],
+)
+def test_a_word_for_what_was_said_points_back(text: str, back: bool) -> None:
+    assert points_back(text) is back

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -31,9 +32,11 @@ class Bench:
         intent: Intent | None = None,
         chance: float = BESIDE_THE_PLAN,
         leans: bool = False,
+        elsewhere: bool = False,
     ) -> Turn:
         judge = TurnJudge(FixedChances(own), SETTINGS)
-        return judge.judge(self._reader.read(text), intent, leans, self._said(chance)).turn
+        reading = replace(self._reader.read(text), elsewhere=elsewhere)
+        return judge.judge(reading, intent, leans, self._said(chance)).turn
 
     def _said(self, chance: float) -> Callable[[], float]:
         def answered() -> float:
@@ -67,7 +70,7 @@ def test_a_fallback_is_no_opinion(bench: Bench) -> None:
 
 
 def test_the_engines_opinion_outweighs_a_near_choice_of_the_stand_in(bench: Bench) -> None:
-    near, clear = {Turn.GREET: 0.55, Turn.THANK: 0.45}, {Turn.GREET: 0.9, Turn.THANK: 0.1}
+    near, clear = {Turn.GREET: 0.51, Turn.THANK: 0.49}, {Turn.GREET: 0.9, Turn.THANK: 0.1}
     assert bench.turn("hm", near, Intent("thank", 0.9)) is Turn.THANK
     assert bench.turn("hm", clear, Intent("thank", 0.1)) is Turn.GREET
 
@@ -181,3 +184,90 @@ def test_what_decided_goes_with_the_turn(reader: Reader) -> None:
 def test_a_chance_that_nobody_asked_for_is_not_in_the_judgement(reader: Reader) -> None:
     judge = TurnJudge(FixedChances({Turn.PLAN: 1.0}), SETTINGS)
     assert judge.judge(reader.read("what about trees"), None, False, lambda: 0.9).plan_chance is None
+
+
+INVENTED = "make up a number of trees for priority 3.4"
+
+
+@pytest.mark.parametrize("turn", [Turn.PLAN, Turn.STATUS, Turn.FOLLOW_UP, Turn.THANK])
+def test_something_made_up_is_refused_whatever_it_looks_like(bench: Bench, turn: Turn) -> None:
+    assert bench.turn(INVENTED, {turn: 0.9}, chance=OF_THE_PLAN, leans=True) is Turn.REFUSE
+
+
+@pytest.mark.parametrize("turn", [Turn.PLAN, Turn.SERVICE, Turn.FOLLOW_UP])
+def test_what_another_council_does_is_out_of_scope(bench: Bench, turn: Turn) -> None:
+    assert bench.turn("their oak trees", {turn: 0.9}, chance=OF_THE_PLAN, elsewhere=True) is Turn.OUT_OF_SCOPE
+
+
+def test_danger_comes_before_what_is_made_up_and_before_another_council(bench: Bench) -> None:
+    assert bench.turn(INVENTED, dangerous(0.95)) is Turn.SAFETY
+    assert bench.turn("he hits me", dangerous(0.95), elsewhere=True) is Turn.SAFETY
+
+
+def test_a_question_that_the_plan_does_not_answer_may_ask_for_a_service(bench: Bench) -> None:
+    own = {Turn.PLAN: 0.7, Turn.SERVICE: SETTINGS.service + A_LITTLE}
+    assert bench.turn("my lamp post is out", own, chance=SETTINGS.unanswered - A_LITTLE) is Turn.SERVICE
+    assert bench.turn("my lamp post is out", own, chance=SETTINGS.unanswered) is Turn.PLAN
+    assert bench.turn("my lamp post is out", own, leans=True) is Turn.PLAN
+    unlikely = {Turn.PLAN: 0.9, Turn.SERVICE: SETTINGS.service - A_LITTLE}
+    assert bench.turn("my lamp post is out", unlikely) is Turn.PLAN
+
+
+def test_what_is_promised_of_a_service_is_a_question_of_the_plan(bench: Bench) -> None:
+    text, own = "what have you promised about lamp posts", {Turn.SERVICE: 0.9}
+    assert bench.turn(text, own, chance=SETTINGS.promised) is Turn.PLAN
+    assert bench.turn(text, own, chance=SETTINGS.promised - A_LITTLE) is Turn.SERVICE
+
+
+def test_a_little_danger_is_outdone_by_a_likelier_service_request(bench: Bench) -> None:
+    own = {Turn.SAFETY: 0.3, Turn.SERVICE: 0.4}
+    assert bench.turn("my wall fell down", own) is Turn.SERVICE
+    assert bench.turn("my wall fell down", own, Intent("safety", 0.9)) is Turn.SAFETY
+    assert bench.turn("my wall fell down", {Turn.SAFETY: 0.3, Turn.SERVICE: 0.2}) is Turn.SAFETY
+
+
+def test_from_a_certain_danger_on_no_service_request_outdoes_it(bench: Bench) -> None:
+    own = {Turn.SAFETY: SETTINGS.danger_outdone, Turn.SERVICE: 0.54}
+    assert bench.turn("my wall fell down", own) is Turn.SAFETY
+
+
+def test_what_the_plan_answers_outweighs_danger_that_is_not_sure(bench: Bench) -> None:
+    own = dangerous(SETTINGS.danger_sure - A_LITTLE)
+    assert bench.turn("knife crime", own, chance=OF_THE_PLAN) is Turn.PLAN
+    assert bench.turn("knife crime", own, chance=SETTINGS.outweighed - A_LITTLE) is Turn.SAFETY
+    assert bench.turn("knife crime", dangerous(SETTINGS.danger_sure), chance=OF_THE_PLAN) is Turn.SAFETY
+
+
+def test_where_the_council_is_asked_danger_must_be_surer_before_nothing_outweighs_it(bench: Bench) -> None:
+    text = "what is the council doing about knife crime"
+    assert bench.turn(text, dangerous(SETTINGS.danger_sure), chance=OF_THE_PLAN) is Turn.PLAN
+    assert bench.turn(text, dangerous(SETTINGS.danger_sure_asked), chance=OF_THE_PLAN) is Turn.SAFETY
+
+
+def test_a_status_without_its_words_is_doubted_where_the_plan_surely_does_or_does_not_answer(
+    bench: Bench,
+) -> None:
+    own = {Turn.STATUS: 0.6, Turn.PLAN: 0.4}
+    assert bench.turn("oak trees", own, chance=OF_THE_PLAN) is Turn.PLAN
+    assert bench.turn("oak trees", own, chance=BESIDE_THE_PLAN) is Turn.PLAN
+    assert bench.turn("oak trees", own, chance=0.5) is Turn.STATUS
+    assert bench.turn("oak trees", {Turn.STATUS: 0.9}, chance=OF_THE_PLAN) is Turn.STATUS
+
+
+def test_a_status_in_so_many_words_is_not_doubted(bench: Bench) -> None:
+    own = {Turn.STATUS: 0.6, Turn.PLAN: 0.4}
+    assert bench.turn("any progress with oak trees", own, chance=OF_THE_PLAN) is Turn.STATUS
+    assert bench.asked == 0
+
+
+@pytest.mark.parametrize("turn", [Turn.OUT_OF_SCOPE, Turn.SERVICE, Turn.REFUSE, Turn.ASK_BOT])
+def test_a_word_or_two_of_the_plan_are_a_question_of_it(bench: Bench, turn: Turn) -> None:
+    own = {turn: 0.6, Turn.PLAN: 0.4}
+    assert bench.turn("oak trees", own, chance=SETTINGS.promised) is Turn.PLAN
+    assert bench.turn("oak trees", own, chance=SETTINGS.promised - A_LITTLE) is turn
+    assert bench.turn("oak trees grow old slowly", own, chance=SETTINGS.promised) is turn
+
+
+def test_the_settings_of_danger_are_in_order() -> None:
+    assert SETTINGS.danger < SETTINGS.danger_outdone < SETTINGS.danger_sure < SETTINGS.danger_sure_asked < 1
+    assert SETTINGS.unanswered < SETTINGS.promised < SETTINGS.answered < SETTINGS.outweighed

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from actions.other_councils import other_councils
+from actions.parts import PartFinder
 from actions.question import Focus
 from actions.reading import Reader
+from actions.topic import TopicReader
 from actions.turns import Turn
 from actions.wants import Want
+from corpus.council import Council
+from corpus.glossary import read_glossary
 from tests.actions.asking import Desk
+from tests.actions.conftest import CORPUS
+from tests.encoders import HashingEncoder
 
 FOCUS = Focus(
     ("commitment 3.2.6", "commitment 3.2.7"), "commitment 3.2.6", "commitments", "What about cycling?"
@@ -140,3 +149,65 @@ def test_a_passage_that_the_plan_has_no_more_is_not_meant(desk: Desk) -> None:
 )
 def test_what_cannot_be_read_is_told_apart(desk: Desk, text: str, turn: Turn | None) -> None:
     assert desk.reader.read(text).illegible is turn
+
+
+@pytest.mark.parametrize("text", ["tell me more", "anything else about cycling?", "what else is there?"])
+def test_more_of_what_was_talked_about_goes_beyond_what_was_shown(desk: Desk, text: str) -> None:
+    asked = desk.asked(text, FOCUS, Turn.FOLLOW_UP)
+    assert (asked.beyond, asked.alone) == (True, "")
+    assert asked.search.startswith("What about cycling?")
+
+
+def test_where_nothing_was_said_there_is_no_more_of_it(desk: Desk) -> None:
+    assert not desk.asked("tell me more").beyond
+
+
+def test_a_leaning_message_with_a_subject_of_its_own_may_be_searched_for_alone(desk: Desk) -> None:
+    asked = desk.asked("and are the libraries open?", FOCUS)
+    assert asked.alone == "and are the libraries open?"
+    assert asked.search == f"What about cycling? {asked.alone}"
+
+
+@pytest.mark.parametrize("text", ["and by when?", "and are the libraries in it?"])
+def test_a_message_without_a_subject_or_with_a_word_for_it_is_not_searched_for_alone(
+    desk: Desk, text: str
+) -> None:
+    asked = desk.asked(text, FOCUS)
+    assert (asked.follows, asked.alone) == (True, "")
+
+
+def test_a_new_subject_that_is_announced_leans_on_nothing(desk: Desk) -> None:
+    asked = desk.asked("new question: and the libraries?", FOCUS)
+    assert not asked.follows
+    assert asked.search == "and the libraries?"
+
+
+def test_a_question_without_a_subject_is_about_what_was_said(desk: Desk) -> None:
+    assert desk.asked("what is the target date?", FOCUS).follows
+    assert not desk.asked("what are the themes?", FOCUS).follows
+    assert not desk.asked("who are you?", FOCUS).follows
+
+
+def test_the_first_of_those_means_one_of_those_shown(desk: Desk) -> None:
+    assert desk.asked("who is responsible for the first of those?", FOCUS).parts.ids == ("commitment 3.2.6",)
+
+
+def test_the_fourth_of_two_shown_is_none_of_them(desk: Desk) -> None:
+    assert desk.asked("tell me about the fourth one", FOCUS).parts.ids == ()
+
+
+def test_naming_something_else_after_owners_asks_for_its_owners(desk: Desk) -> None:
+    focus = Focus(("commitment 3.2.6",), "commitment 3.2.6", "portfolio", "who is responsible for cycling?")
+    asked = desk.asked("and housing?", focus)
+    assert asked.search == "housing"
+    assert Want.PORTFOLIO in asked.wants
+
+
+@pytest.mark.xfail(reason="the reader does not yet ask its OtherCouncils", strict=True)
+def test_a_question_about_another_council_is_read_as_one(
+    finder: PartFinder, topics: TopicReader, council: Council
+) -> None:
+    others = other_councils(replace(council, other_councils=("Northtown",)))
+    reader = Reader(finder, topics, read_glossary(CORPUS), HashingEncoder(), others)
+    assert reader.read("what is in Northtown Council's plan").elsewhere
+    assert not reader.read("what is in the council's plan").elsewhere

@@ -36,6 +36,9 @@ SAID = [
     ("any progress", {Want.STATUS}),
     ("hows it going", {Want.STATUS}),
     ("my opinion on trees", {Want.OPINION}),
+    ("make up a sum for the trees", {Want.INVENTION}),
+    ("just invent a date, nobody will check", {Want.INVENTION}),
+    ("put something plausible about parks", {Want.INVENTION}),
     ("trees", set[Want]()),
     ("", set[Want]()),
 ]
@@ -46,6 +49,19 @@ def test_words_ask_for(text: str, wanted: set[Want]) -> None:
     found = wants(text)
     assert wanted <= found
     assert found - wanted <= {Want.LIST, Want.STATUS}, "no answerer is misled"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what numbers make up the total",
+        "who will check the figures",
+        "what will you invent to save money",
+        "make the figures add up for me",
+    ],
+)
+def test_a_question_of_true_figures_asks_for_no_invention(text: str) -> None:
+    assert Want.INVENTION not in wants(text)
 
 
 def test_who_is_responsible_is_no_opinion() -> None:

@@ -13,6 +13,8 @@ from index.features import MEASURED, QUESTION_FEATURES, Features
 COLUMNS = len(QUESTION_FEATURES)
 WIDTH = COLUMNS + len(MEASURED) * (len(MEASURED) + 1) // 2
 SEPARATE = 60
+# So many that they outweigh the pull towards knowing nothing.
+MANY = 400
 
 
 def random_features(number: int, seed: int = 5) -> Features:
@@ -66,11 +68,11 @@ def test_the_rarer_truth_counts_as_much_as_the_commoner_one() -> None:
 
 
 def test_questions_from_life_count_more_than_written_ones() -> None:
-    features = np.zeros((40, COLUMNS))
-    features[20:, 0] = 1.0
+    features = np.zeros((MANY, COLUMNS))
+    features[MANY // 2 :, 0] = 1.0
     # Among the first half, those from life are answered; among the second, those written are.
-    from_life = [number % 2 == 0 for number in range(40)]
-    answered = [life if number < 20 else not life for number, life in enumerate(from_life)]
+    from_life = [number % 2 == 0 for number in range(MANY)]
+    answered = [life if number < MANY // 2 else not life for number, life in enumerate(from_life)]
     decision = fit_decision(features, answered, from_life)
     assert decision.chance(features[0]) > 0.6
     assert decision.chance(features[-1]) < 0.4

@@ -136,3 +136,34 @@ def test_texts_without_any_near_miss_measure_none(vectors: Vectors) -> None:
     texts = Texts(TEXTS.passages, TEXTS.all[:6])
     known = of_question(Clues.over(texts), vectors[:6], "trees", np.array([3.0, 2.0, 1.0]))
     assert known["closest near miss"] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "found", "not_found"),
+    [
+        ("tell me about trees", 0.0, 0.0),
+        ("how much do trees cost", 1.0, 0.0),
+        ("when do we know how much trees cost", 1.0, 1.0),
+        ("when will it be and where", 0.0, 2.0),
+    ],
+)
+def test_the_kinds_of_thing_asked_for_are_counted(
+    vectors: Vectors, question: str, found: float, not_found: float
+) -> None:
+    known = of_question(Clues.over(TEXTS), vectors, question, np.array([3.0, 2.0, 1.0]))
+    assert known["kinds of thing asked for and found"] == found
+    assert known["kinds of thing asked for and not found"] == not_found
+
+
+def test_a_number_of_something_else_is_not_found(vectors: Vectors) -> None:
+    scores = np.array([3.0, 2.0, 1.0])
+    trees = of_question(Clues.over(TEXTS), vectors, "how many trees", scores)
+    bridges = of_question(Clues.over(TEXTS), vectors, "how many bridges", scores)
+    assert (trees["asks for a count, found"], bridges["asks for a count, found"]) == (1.0, 0.0)
+
+
+def test_a_year_is_looked_up_in_the_best_passages(vectors: Vectors) -> None:
+    scores = np.array([3.0, 2.0, 1.0])
+    clues = Clues.over(TEXTS)
+    assert of_question(clues, vectors, "trees in 2026", scores)["names a year that is not found"] == 1.0
+    assert of_question(clues, vectors, "trees this year", scores)["names a year that is not found"] == 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.answers.passages import PassageAnswers, Thresholds
+from actions.question import Focus
 from actions.reply import Status
 from actions.tree import Tree
 from actions.wording import Wording
@@ -139,3 +140,68 @@ def test_no_name_is_given_for_a_person_whom_the_plan_does_not_name(
     draft = answers(desk.asked("who chairs the tree group"), desk.found(TREES, chance=0.99))
     assert draft.status is Status.NOT_IN_PLAN
     assert draft.lead.startswith(wording.say("not_in_plan", "person"))
+
+
+def test_a_priority_that_is_found_comes_with_the_first_of_its_commitments(
+    desk: Desk, answers: PassageAnswers
+) -> None:
+    draft = answers(desk.asked("what about carbon"), desk.found("priority 3.2", TREES))
+    assert ids(draft.passages) == ["priority 3.2", *(f"commitment 3.2.{number}" for number in (1, 2, 3))]
+    assert "four places" in draft.lead
+
+
+def test_more_of_a_subject_is_what_was_not_yet_shown(desk: Desk, answers: PassageAnswers) -> None:
+    evidence = desk.found(TREES, AIR, "measure 3.8")
+    shown = Focus((TREES, AIR), TREES, "commitments", "what about trees?")
+    assert ids(answers(desk.asked("tell me more", shown), evidence).passages) == ["measure 3.8"]
+    assert ids(answers(desk.asked("and will they grow?", shown), evidence).passages) == [TREES]
+
+
+def test_where_all_has_been_shown_it_is_shown_again(desk: Desk, answers: PassageAnswers) -> None:
+    shown = Focus((TREES, AIR), TREES, "commitments", "what about trees?")
+    assert ids(answers(desk.asked("what else?", shown), desk.found(TREES, AIR)).passages) == [TREES]
+
+
+def test_of_what_was_shown_only_the_kind_of_thing_that_is_asked_for_is_an_answer(
+    desk: Desk, answers: PassageAnswers, wording: Wording
+) -> None:
+    sure = desk.found(TREES, AIR, chance=0.99)
+    shown = Focus((TREES,), TREES, "commitments", "what about trees?")
+    dated = answers(desk.asked("and by when?", shown), sure)
+    assert (dated.status, ids(dated.passages)) == (Status.ANSWERED, [TREES])
+    priced = answers(desk.asked("and how much is it?", shown), sure)
+    assert priced.status is Status.NOT_IN_PLAN
+    assert priced.lead.startswith(wording.say("not_in_plan", "sum"))
+
+
+def test_a_question_with_a_subject_of_its_own_is_not_held_so_strictly(
+    desk: Desk, answers: PassageAnswers
+) -> None:
+    asked = desk.asked("how much do trees cost")
+    assert answers(asked, desk.found(TREES, chance=0.99)).status is Status.ANSWERED
+
+
+def test_among_what_was_shown_the_passage_that_holds_what_is_asked_for_is_quoted(
+    desk: Desk, answers: PassageAnswers
+) -> None:
+    evidence = desk.found("measure 3.8", "measure 3.3", TREES)
+    shown = Focus(("measure 3.3", TREES), "measure 3.3", "commitments", "what about trees?")
+    assert ids(answers(desk.asked("and by when?", shown), evidence).passages)[0] == TREES
+
+
+def test_a_number_of_something_else_is_not_the_number_asked_for(
+    desk: Desk, answers: PassageAnswers, wording: Wording
+) -> None:
+    likely = desk.found(TREES, chance=0.6)
+    assert answers(desk.asked("how many trees will there be"), likely).status is Status.ANSWERED
+    draft = answers(desk.asked("how many gardeners look after the trees"), likely)
+    assert draft.status is Status.NOT_IN_PLAN
+    assert draft.lead.startswith(wording.say("not_in_plan", "count"))
+
+
+def test_whether_something_will_close_is_said_not_to_be_in_the_plan(
+    desk: Desk, answers: PassageAnswers, wording: Wording
+) -> None:
+    draft = answers(desk.asked("is the library shutting"), desk.found(AIR, chance=0.6))
+    assert draft.status is Status.NOT_IN_PLAN
+    assert draft.lead.startswith(wording.say("not_in_plan", "fate"))

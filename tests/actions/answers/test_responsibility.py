@@ -130,3 +130,23 @@ def test_that_of_the_last_reply_is_asked_about(desk: Desk, owners: Responsibilit
 @pytest.mark.parametrize("text", ["who is the leader of the council", "what about trees", "priority 3.2", ""])
 def test_other_questions_are_left_to_others(desk: Desk, owners: ResponsibilityAnswers, text: str) -> None:
     assert owners(desk.asked(text), NOTHING) is None
+
+
+@pytest.mark.parametrize(
+    ("wanted", "kind", "number"), [(Want.PORTFOLIO, "portfolio", 7), (Want.COMMITTEE, "committee", 5)]
+)
+def test_who_else_there_is_means_all_of_them(
+    desk: Desk, owners: ResponsibilityAnswers, wanted: Want, kind: str, number: int
+) -> None:
+    focus = Focus((f"{kind} economy-and-regeneration",), "ambition 2", wanted, "who answers for ambition 2?")
+    draft = owners(desk.asked("who else is there?", focus), NOTHING)
+    assert draft is not None
+    assert [passage.id.split()[0] for passage in draft.passages] == [kind] * number
+    assert draft.wanted == wanted
+
+
+def test_what_else_there_is_after_talk_of_something_else_is_left_to_others(
+    desk: Desk, owners: ResponsibilityAnswers
+) -> None:
+    focus = Focus(("commitment 3.4.3",), "commitment 3.4.3", Want.COMMITMENTS, "what about trees?")
+    assert owners(desk.asked("what else is there?", focus), NOTHING) is None

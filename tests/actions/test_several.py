@@ -1,0 +1,67 @@
+"""Two questions in one message."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.several import halves
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "when is the summit and who is responsible for trees?",
+            ("when is the summit", "who is responsible for trees?"),
+        ),
+        (
+            "When is the summit? Who is responsible for trees?",
+            ("When is the summit", "Who is responsible for trees?"),
+        ),
+        ("tell me about trees. also what about bins", ("tell me about trees", "what about bins")),
+        ("when is the summit + who pays?", ("when is the summit", "who pays?")),
+        (
+            "what about trees? and the number of parks, what is it",
+            ("what about trees", "the number of parks, what is it"),
+        ),
+    ],
+)
+def test_two_questions_are_told_apart(text: str, parts: tuple[str, str]) -> None:
+    assert halves(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("of which are there more: trees or buses?", ("trees", "buses")),
+        ("is the sum for parks bigger - this year, or last year", ("this year", "last year")),
+        ("what about both the tram and the summit?", ("tram", "summit")),
+    ],
+)
+def test_a_comparison_asks_of_each_side(text: str, parts: tuple[str, str]) -> None:
+    assert halves(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what about trees?",
+        "who decides and why",
+        "what are you doing about trees and parks this year?",
+        "how many trees will you plant, and by when?",
+        "will you and the council fix roads and pavements",
+        "Hiya. What are you doing about trees?",
+        "I was told the tram is coming. Is it in the plan?",
+        "My mum is 82 and she has no car. What does the plan say about buses?",
+        "the tram and is it coming soon",
+        "",
+    ],
+)
+def test_what_is_no_second_question_is_not_split(text: str) -> None:
+    assert halves(text) is None
+
+
+def test_three_questions_are_not_split() -> None:
+    assert (
+        halves("who is responsible for trees and what is planned for buses and when is the summit?") is None
+    )
