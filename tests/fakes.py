@@ -126,9 +126,17 @@ class FakeAssistant:
     receipt: Receipt | None = None
 
     def respond(self, question: Question) -> Outcome:
-        """The reply for the question's words; the focus names what the question was."""
+        """The reply for the question's words; the focus names what the question was.
+
+        Where the dialogue engine hears a wish to give feedback, so does this one.
+        """
         self.asked.append(question)
-        reply = self.replies.get(question.text) or trees_reply(f"Stand-in: {question.text}")
+        wish = question.intent is not None and question.intent.name == "give_feedback"
+        reply = self.replies.get(question.text) or (
+            Reply(Status.FEEDBACK, "Stand-in: feedback")
+            if wish
+            else trees_reply(f"Stand-in: {question.text}")
+        )
         return Outcome(reply, Focus(shown=("commitment 1.1.1",), question=question.text), self.receipt)
 
     def search(self, text: str) -> SearchResult:

@@ -114,7 +114,9 @@ def test_a_question_of_what_the_council_does_must_look_more_dangerous(bench: Ben
 
 
 def test_an_engine_that_is_sure_of_danger_is_believed(bench: Bench) -> None:
-    assert bench.turn("hm", dangerous(0.1), Intent("safety", 0.9)) is Turn.SAFETY
+    told = SETTINGS.danger_told
+    assert bench.turn("hm", dangerous(0.1), Intent("safety", told)) is Turn.SAFETY
+    assert bench.turn("hm", dangerous(0.1), Intent("safety", told - A_LITTLE)) is Turn.PLAN
 
 
 @pytest.mark.parametrize("turn", [Turn.OUT_OF_SCOPE, Turn.SERVICE])
@@ -222,7 +224,7 @@ def test_what_is_promised_of_a_service_is_a_question_of_the_plan(bench: Bench) -
 def test_a_little_danger_is_outdone_by_a_likelier_service_request(bench: Bench) -> None:
     own = {Turn.SAFETY: 0.3, Turn.SERVICE: 0.4}
     assert bench.turn("my wall fell down", own) is Turn.SERVICE
-    assert bench.turn("my wall fell down", own, Intent("safety", 0.9)) is Turn.SAFETY
+    assert bench.turn("my wall fell down", own, Intent("safety", SETTINGS.danger_told)) is Turn.SAFETY
     assert bench.turn("my wall fell down", {Turn.SAFETY: 0.3, Turn.SERVICE: 0.2}) is Turn.SAFETY
 
 

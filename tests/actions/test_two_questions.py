@@ -190,6 +190,15 @@ def test_a_second_half_that_leans_on_the_first_is_no_question_of_its_own_where_o
     assert {TREES, "portfolio sustainable-stockport"} <= set(cited(reply))
 
 
+def test_a_second_half_that_leans_on_the_first_gets_no_answer_beside_one_to_the_whole(
+    desk: Desk, fixed: FixedReplies
+) -> None:
+    def answerer(asked: Asked, evidence: SearchResult) -> Draft:
+        return Draft(Status.ANSWERED, "Here:", subject=RECYCLING if asked.follows else TREES)
+
+    assert split(Counter(desk, fixed, [answerer]).reply("what about trees and why is it so?"), fixed) == []
+
+
 def test_a_second_half_that_leans_on_the_first_is_asked_of_it_where_one_answer_does_not_do(
     desk: Desk, fixed: FixedReplies, counter: Counter, wording: Wording
 ) -> None:

@@ -36,6 +36,8 @@ SAID = [
     ("any progress", {Want.STATUS}),
     ("hows it going", {Want.STATUS}),
     ("my opinion on trees", {Want.OPINION}),
+    ("everything about trees", {Want.GATHERED}),
+    ("what is there for pensioners", {Want.GATHERED}),
     ("make up a sum for the trees", {Want.INVENTION}),
     ("just invent a date, nobody will check", {Want.INVENTION}),
     ("put something plausible about parks", {Want.INVENTION}),

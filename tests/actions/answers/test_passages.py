@@ -205,3 +205,23 @@ def test_whether_something_will_close_is_said_not_to_be_in_the_plan(
     draft = answers(desk.asked("is the library shutting"), desk.found(AIR, chance=0.6))
     assert draft.status is Status.NOT_IN_PLAN
     assert draft.lead.startswith(wording.say("not_in_plan", "fate"))
+
+
+def test_everything_on_a_subject_is_gathered_from_all_over_the_plan(
+    desk: Desk, answers: PassageAnswers
+) -> None:
+    scores = (9.0, 8.0, 7.0, 6.0, 4.0)
+    evidence = desk.found(TREES, AIR, "measure 3.8", "value 1", "measure 3.3", scores=scores)
+    asked = desk.asked("tell me everything about trees")
+    assert ids(answers(asked, evidence).passages) == [TREES, AIR, "measure 3.8"]
+
+
+def test_what_is_gathered_holds_the_commitments_of_a_priority_once_and_twelve_in_all(
+    desk: Desk, answers: PassageAnswers
+) -> None:
+    asked = desk.asked("tell me everything about carbon")
+    seven = [f"commitment 3.2.{number}" for number in range(1, 8)]
+    one = answers(asked, desk.found("priority 3.2", AIR))
+    assert ids(one.passages) == ["priority 3.2", *seven]
+    two = answers(asked, desk.found("priority 3.2", "priority 3.4", "priority 1.1"))
+    assert len(two.passages) == 12
