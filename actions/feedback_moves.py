@@ -16,7 +16,16 @@ from actions.feedback_changes import Change
 from actions.feedback_choices import POSITIONS
 from actions.feedback_draft import Draft, Ended, Personal, Step
 from actions.feedback_intake import RECEIPT_PAGE, Intake
-from actions.feedback_turn import AnotherTurn, Answer, AskAgain, Wish, holds_a_view, plain, read_turn
+from actions.feedback_turn import (
+    AnotherTurn,
+    Answer,
+    AskAgain,
+    Wish,
+    holds_a_view,
+    is_question,
+    plain,
+    read_turn,
+)
 from actions.reply import FormStep, Reply, Status
 from corpus.consultation import Consultation, State
 from records.errors import ResponseWithdrawn
@@ -24,6 +33,8 @@ from records.feedback_values import COMMENT_LIMIT, Channel, Position, Receipt, W
 from records.receipts import new_run
 
 DATE = "%-d %B %Y"
+# From so many words on, what is sent twice at the comment is meant as one.
+INSISTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +75,7 @@ def begin(intake: Intake, heard: Heard) -> Move:
 def advance(intake: Intake, draft: Draft, heard: Heard) -> Move | None:
     """What the message does; None when it is no part of the form and has to be replied to by itself."""
     step = draft.step
-    if (again := _sent_twice(draft, step, heard)) is not None:
+    if (again := _sent_twice(intake, draft, step, heard)) is not None:
         return again
     reading = read_turn(step, heard.text, heard.intent, options_at(intake, draft, step))
     if isinstance(reading, AnotherTurn):
@@ -115,16 +126,19 @@ def _first_choices(intake: Intake, heard: Heard) -> tuple[str, ...]:
     return intake.finder.start(heard.discussed) or intake.finder.opening(heard.text) or intake.finder.anywhere
 
 
-def _sent_twice(draft: Draft, step: Step, heard: Heard) -> Move | None:
+def _sent_twice(intake: Intake, draft: Draft, step: Step, heard: Heard) -> Move | None:
     """A message that came twice (a double click, a reply that got lost) answers one step and no more.
 
-    The step before it was answered by the first; only here could the second be taken for more than that.
+    None where it makes no difference. Who sends the same comment again means it as one.
     """
     said = plain(heard.text)
     if said != plain(heard.before):
         return None
     if step is Step.CHECK and said in known.AGREES:
         return Move(draft, wording.SEND_SURE)
+    if step is Step.COMMENT and len(said.split()) >= INSISTS and not is_question(heard.text):
+        # It was taken for a call for help or for somebody to talk to, and that has been replied to.
+        return _commented(intake, draft, heard.text)
     # The comment itself, which might happen to answer the step after it.
     return Move(draft) if draft.comment and said == plain(draft.comment) else None
 

@@ -96,6 +96,11 @@ def sends(text: str) -> bool:
     return plain(text) in known.SENDS
 
 
+def leaves(text: str) -> bool:
+    """Whether the words alone say that the form should be left."""
+    return plain(text) in known.LEAVES
+
+
 def asks_receipt(text: str) -> bool:
     """Whether somebody asks what became of the response just handed in."""
     return plain(text) in known.ASKS_RECEIPT

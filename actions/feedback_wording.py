@@ -27,7 +27,7 @@ ASK_COMMENT = (
     "Please leave out names, addresses and other personal details."
 )
 OFFER_OPENING = "You already wrote: “{opening}”. Say “use what I wrote” to make that your comment."
-IF_COMMENT = "If that was your comment, say “that was my comment”."
+IF_COMMENT = "If what you just wrote was your comment, say “that was my comment”."
 ASK_WHO = "Who are you answering as? You can skip this."
 ASK_QUESTION = "{question} You can skip this."
 ASK_PERSONAL = (
@@ -86,6 +86,10 @@ AWAY_AFTER_ANSWER = "Your response waits: I cannot go on with it this minute."
 AWAY_KEPT_SO_FAR = (
     "What you gave before is not lost. Send your last message again in a minute, or give your response "
     "on the page {page} now."
+)
+AWAY_LEFT = (
+    "Nothing has been kept. Part of this service is restarting: if the form asks you again, say “stop” "
+    "once more."
 )
 AWAY_STORED = (
     "Your response is kept. I cannot show its receipt code this minute: say “send it” again shortly and you "

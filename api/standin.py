@@ -10,7 +10,7 @@ from typing import Protocol
 from actions import feedback_wording as wording
 from actions.feedback_draft import Step
 from actions.feedback_intake import PAGE
-from actions.feedback_turn import is_question, sends
+from actions.feedback_turn import is_question, leaves, sends
 from actions.question import Outcome, Question
 from actions.reply import FormStep, Reply, Status
 from actions.same_turn import after_answer
@@ -40,6 +40,8 @@ def stand_in(
     if form and form.step == Step.CHECK and sends(words):
         text = wording.AWAY_STORED if stored() else wording.AWAY_NOT_STORED
         return Outcome(Reply(Status.FEEDBACK, text, form=form), conversation.focus)
+    if form and leaves(words):
+        return Outcome(Reply(Status.FEEDBACK, wording.AWAY_LEFT, form=form), conversation.focus)
     outcome = assistant.respond(Question(words, focus=conversation.focus))
     if form is None:
         return outcome

@@ -195,6 +195,22 @@ def test_a_comment_that_came_twice_does_not_answer_the_next_step() -> None:
     assert giving.draft.who is None
 
 
+@pytest.mark.parametrize("intent", ["safety", "handover"])
+def test_who_sends_the_same_comment_again_means_it_as_one(giving: Giving, intent: str) -> None:
+    giving.start().say("plan", "oppose")
+    comment = "More help for people who are beaten at home"
+    giving.before = comment
+    assert giving.say(comment, intent=intent) is Step.WHO
+    assert giving.draft.comment == comment
+
+
+def test_a_question_that_came_twice_is_still_a_question(giving: Giving) -> None:
+    giving.start().say("plan", "oppose")
+    question = "What will you do about the trees?"
+    heard = Heard(question, "ask_plan", before=question)
+    assert advance(giving.intake, giving.draft, heard) is None
+
+
 def test_a_no_at_the_end_sends_nothing_and_asks_what_to_change(giving: Giving) -> None:
     giving.start().say(*BEFORE_CHECK)
     assert giving.say("no") is Step.CHECK

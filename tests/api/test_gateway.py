@@ -131,6 +131,11 @@ def test_a_question_within_a_form_is_answered_while_rasa_is_away_and_the_step_is
     assert body["form"]["step"] == "comment"
 
 
+def test_who_stops_while_rasa_is_away_is_told_that_nothing_is_kept(service: Service) -> None:
+    body = service.say("stop", away_at(service, "comment")).json()
+    assert body["text"].startswith("Nothing has been kept.")
+
+
 @pytest.mark.parametrize("step", ["done", "cancelled"])
 def test_a_form_that_has_ended_is_not_open_while_rasa_is_away(service: Service, step: str) -> None:
     body = service.say("More trees", away_at(service, step)).json()

@@ -41,6 +41,7 @@ QUESTIONS = (
     "what about buses?",
 )
 POSITIONS = {"Support": Position.SUPPORT, "in part": Position.IN_PART, "against it": Position.OPPOSE}
+HELD = ("this minute", "restarting")
 PHONE = " Ring 07700 900123."
 MOST_MESSAGES = 80
 
@@ -77,6 +78,7 @@ class Person:
         self._id: str | None = None
         self._asked: set[str] = set()
         self._changed = False
+        self._last = ""
         position = self._random.choice(list(POSITIONS))
         phone = (
             " Ring 07700 900123." if self._random.random() < 0.3 or (kill and kill.step == "personal") else ""
@@ -84,8 +86,8 @@ class Person:
         self._position = position
         self._comment = f"Response {number}: more benches, please.{phone}"
         self.told = Told(number, self._kept_comment(), POSITIONS[position])
-        self.told.stops = kill is None and self._random.random() < 0.2
-        self._stops_at = self._random.choice(STEPS[1:]) if self.told.stops else ""
+        leaves = kill is None and self._random.random() < 0.2
+        self._stops_at = self._random.choice(STEPS[1:]) if leaves else ""
 
     def give(self) -> Told:
         """The whole conversation."""
@@ -109,16 +111,17 @@ class Person:
                 self._site.wait()
                 reply = self._say("start", "I want to give feedback")
                 continue
-            if "this minute" in reply["text"] or "restarting" in reply["text"]:
+            reply = self._say(step, self._words_at(step))
+            while any(held in reply["text"] for held in HELD):
+                # As they were asked to: the same again in a minute.
                 self.told.happened["held"] += 1
                 self._site.wait()
-            reply = self._say(step, self._words_at(step))
+                reply = self._say("", self._last)
         raise AssertionError(f"no end after {MOST_MESSAGES} messages, at {step!r}")
 
     def _words_at(self, step: str) -> str:
         if step == self._stops_at:
-            self._stops_at = "stopped"
-            self.told.happened["stops"] += 1
+            self._stops_at, self.told.stops = "stopped", True
             return "stop"
         if step not in self._asked and self._random.random() < 0.25:
             self._asked.add(step)
@@ -188,6 +191,7 @@ class Person:
 
     def _send(self, words: str) -> dict[str, Any] | None:
         """The reply, or None when there was none."""
+        self._last = words
         body = {"message": words} | ({"conversation_id": self._id} if self._id else {})
         self.told.happened["messages"] += 1
         try:
