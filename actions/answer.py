@@ -21,7 +21,7 @@ from dataclasses import replace
 
 from actions.asked import Asked
 from actions.citing import verify
-from actions.compose import compose, compose_both
+from actions.compose import OF_EACH, compose, compose_both
 from actions.draft import Draft
 from actions.errors import UnverifiedQuoteError
 from actions.fixed import FixedReplies
@@ -102,10 +102,12 @@ class AnswerFlow:
         second = self._found(self._reader.read(parts[1]), Turn.PLAN, first.focus, watch)
         answered = Status.ANSWERED in {first.draft.status, second.draft.status}
         apart = first.draft.subject != second.draft.subject or second.draft.status is not Status.ANSWERED
-        if not (answered and apart):
+        short = max(len(first.draft.passages), len(second.draft.passages)) <= OF_EACH
+        if not (answered and apart and short):
             return None
         leans = second.asked.follows and not second.asked.topic
-        return None if leans and whole.draft.status is Status.ANSWERED else (first, second)
+        done = whole.draft.status is second.draft.status is Status.ANSWERED
+        return None if leans and done else (first, second)
 
     def _found(self, reading: Reading, turn: Turn, focus: Focus, watch: Stopwatch) -> Found:
         asked, evidence = self._evidence(self._reader.place(reading, turn, focus))

@@ -39,7 +39,7 @@ _BEYOND = re.compile(
     r"|\b(?:the|any|some) (?:other|remaining) (?:ones?|things?|stuff|points?)\b|\bthe (?:others|rest)\b",
     re.IGNORECASE,
 )
-_TALKS_TO_ME = re.compile(r"\b(?:you|u|your|ur|me|my)\b", re.IGNORECASE)
+_TALKS_TO_ME = re.compile(r"\b(?:you|u|your|ur|i|me|my)\b", re.IGNORECASE)
 _QUESTION_WORD = re.compile(
     r"\b(?:what|wots?|whats|which|when|where|who|whos|why|how|is|are|will|does|do)\b|\?", re.IGNORECASE
 )

@@ -34,7 +34,7 @@ def other_councils(council: Council) -> OtherCouncils:
     if not council.other_councils:
         return NOBODY_ELSE
     names = "|".join(re.escape(name) for name in council.other_councils)
-    theirs = rf"\b(?:{names})(?:['’]?s)?\s+{_THEIRS}"
+    theirs = rf"(?<!greater )\b(?:{names})(?:['’]?s)?\s+{_THEIRS}"
     return OtherCouncils(
         re.compile(theirs, re.IGNORECASE), re.compile(rf"\b{re.escape(council.area)}\b", re.IGNORECASE)
     )

@@ -98,9 +98,8 @@ class Reader:
         spoken = " ".join((asked, *self._glossary.meanings(asked)))
         parts = self._parts.find(said)
         topic = self._topics.words(said, parts.names)
-        return Reading(
-            said, asked, spoken, self._encoder.encode([said])[0], parts, wants(said), topic, new_subject
-        )
+        vector, elsewhere = self._encoder.encode([said])[0], self._others.meant(said)
+        return Reading(said, asked, spoken, vector, parts, wants(said), topic, new_subject, elsewhere)
 
     def place(self, reading: Reading, turn: Turn, focus: Focus) -> Asked:
         """The message in its conversation: parts and subject taken over where it leans on them."""
@@ -132,7 +131,8 @@ class Reader:
         if not known or reading.new_subject:
             return False
         empty = not (reading.topic or reading.parts.ids) and reading.wants <= _OF_ANYTHING
-        return leans(reading.text, reading.topic, looks_so) or (empty and says_nothing_new(reading.text))
+        goes_on = goes_beyond(reading.text) or (empty and says_nothing_new(reading.text))
+        return leans(reading.text, reading.topic, looks_so) or goes_on
 
     def _of_this_plan(self, focus: Focus) -> Focus:
         """The focus without what the plan no longer has: a conversation may be older than the plan."""

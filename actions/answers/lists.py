@@ -207,7 +207,3 @@ class ListAnswers:
             subject=subject,
             wanted=want,
         )
-
-
-def _ways(number: int) -> str:
-    return count(number, "way")

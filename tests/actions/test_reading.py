@@ -203,7 +203,6 @@ def test_naming_something_else_after_owners_asks_for_its_owners(desk: Desk) -> N
     assert Want.PORTFOLIO in asked.wants
 
 
-@pytest.mark.xfail(reason="the reader does not yet ask its OtherCouncils", strict=True)
 def test_a_question_about_another_council_is_read_as_one(
     finder: PartFinder, topics: TopicReader, council: Council
 ) -> None:
