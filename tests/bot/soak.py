@@ -226,6 +226,7 @@ def soak(site: Site, conversations: int, at_once: int, seed: int) -> list[Told]:
         for each in workers.map(Person.give, people):
             told.append(each)
             print(f"\r{len(told)} of {conversations}", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
     return told
 
 
