@@ -34,7 +34,7 @@ from actions.several import halves
 from actions.stopwatch import Stopwatch
 from actions.trace import Found, Trace
 from actions.turns import ABOUT_THE_PLAN, Turn
-from corpus.model import Plan
+from corpus.model import Passage, Plan
 from index.evidence import SearchResult
 from index.features import CLOSEST
 from index.search import Searcher
@@ -159,10 +159,16 @@ class AnswerFlow:
             return compose(self._fixed.unverified())
 
     def _focus(self, asked: Asked, draft: Draft, reading: Reading) -> Focus:
-        shown = tuple(p.id for p in (draft.passages or draft.also))
+        shown = tuple(p.id for p in listed(draft.passages or draft.also))
         question = asked.focus.question if asked.follows and not reading.topic else asked.search
         if asked.turn is Turn.STATUS and not draft.subject:
             return asked.focus
         return Focus(
             shown, draft.subject or (asked.focus.subject if asked.follows else ""), draft.wanted, question
         )
+
+
+def listed(passages: Sequence[Passage]) -> Sequence[Passage]:
+    """The passages without one that only leads into the others, so that "the second one" is the second."""
+    leads = len(passages) > 1 and passages[0].text.endswith(":")
+    return passages[1:] if leads else passages

@@ -39,12 +39,15 @@ _BEYOND = re.compile(
     r"|\b(?:the|any|some) (?:other|remaining) (?:ones?|things?|stuff|points?)\b|\bthe (?:others|rest)\b",
     re.IGNORECASE,
 )
+_A_DOCUMENT = re.compile(
+    r"\b(?:a|any|which|what) (?:\w+ )?(?:strategy|plan|document|policy)\b", re.IGNORECASE
+)
 _TALKS_TO_ME = re.compile(r"\b(?:you|u|your|ur|i|me|my)\b", re.IGNORECASE)
 _QUESTION_WORD = re.compile(
     r"\b(?:what|wots?|whats|which|when|where|who|whos|why|how|is|are|will|does|do)\b|\?", re.IGNORECASE
 )
 _NTH_ONE = re.compile(
-    rf"\b(?P<nth>{'|'.join(ORDINALS)}|last)\s+(?:one|point|bullet|item|commitment|measure|priority|thing)\b"
+    rf"\b(?P<nth>{'|'.join(ORDINALS)}|last)\s+(?:one|1|point|bullet|item|commitment|measure|priority|thing)\b"
     rf"|\bthe\s+(?P<the>{'|'.join(ORDINALS)}|last)\b(?!\s+(?!of (?:those|them|these)\b)\w)",
     re.IGNORECASE,
 )
@@ -86,6 +89,11 @@ def says_nothing_new(text: str) -> bool:
     """
     short = len(text.split()) <= _SHORT
     return short and bool(_QUESTION_WORD.search(text)) and not _TALKS_TO_ME.search(text)
+
+
+def asks_one_document(text: str) -> bool:
+    """Whether a message asks for a document on what was said before: "is there a strategy for it?"."""
+    return _A_DOCUMENT.search(text) is not None
 
 
 def goes_beyond(text: str) -> bool:

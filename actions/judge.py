@@ -22,14 +22,20 @@ _ASKS_THE_COUNCIL = re.compile(
     re.IGNORECASE,
 )
 # Words that look like one of these by themselves may be a question that leans on the one before.
-_LEANING = frozenset({Turn.OUT_OF_SCOPE, Turn.ASK_BOT, Turn.HANDOVER, Turn.SERVICE, Turn.GREET})
+_LEANING = frozenset(
+    {Turn.OUT_OF_SCOPE, Turn.ASK_BOT, Turn.ASK_CAPABILITIES, Turn.HANDOVER, Turn.SERVICE, Turn.GREET}
+)
 # Words that look like one of these may be a question of the plan after all, if the plan answers it.
 # A word or two without a sentence may look like one of these.
 _MISREAD_KEYWORDS = frozenset(
     {Turn.OUT_OF_SCOPE, Turn.SERVICE, Turn.REFUSE, Turn.ASK_BOT, Turn.ASK_CAPABILITIES}
 )
 KEYWORDS = 3
-_DOUBTED = frozenset({Turn.OUT_OF_SCOPE, Turn.SERVICE})
+_DOUBTED = frozenset({Turn.OUT_OF_SCOPE, Turn.SERVICE, Turn.ASK_CAPABILITIES})
+_NAMES_SOMEBODY = frozenset({Turn.OUT_OF_SCOPE, Turn.HANDOVER, Turn.REFUSE})
+_WANTS_TO_KNOW = re.compile(
+    r"\b(?:like|want|need|love) to (?:know|hear|find out)\b|\btell me about\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,8 @@ class TurnJudge:
         if asks_a_list(reading.text, reading.topic):
             return Turn.STATUS
         turn = max((t for t in weighed if t is not Turn.SAFETY), key=lambda t: weighed[t])
-        if leans and turn in _LEANING:
+        measured = turn is Turn.STATUS and reading.wants & {Want.MEASURES, Want.STATUS} == {Want.MEASURES}
+        if leans and (turn in _LEANING or measured):
             return Turn.FOLLOW_UP
         if self._plan_after_all(turn, weighed[turn], reading, chance):
             return Turn.PLAN
@@ -151,14 +158,22 @@ class TurnJudge:
         if reading.numbered and turn is not Turn.STATUS:
             return Want.OPINION not in reading.wants
         if turn is Turn.STATUS:
-            doubted = Want.STATUS not in reading.wants and sure < settings.sure
-            return doubted and not settings.unanswered <= chance() < settings.outweighed
+            if Want.STATUS in reading.wants or sure >= settings.sure:
+                return False
+            return chance() < settings.unanswered or (
+                sure < settings.unsure and chance() >= settings.outweighed
+            )
         if turn in _MISREAD_KEYWORDS and sure < settings.sure and _keywords(reading):
             return chance() >= settings.promised
         if turn in _DOUBTED and sure < settings.sure and chance() >= settings.answered:
             return True
-        if turn is Turn.SERVICE and Want.COMMITMENTS in reading.wants and chance() >= settings.promised:
+        if Want.PERSON in reading.wants and turn in _NAMES_SOMEBODY and sure < settings.sure:
             return True
+        promises = Want.COMMITMENTS in reading.wants and bool(reading.topic)
+        if turn in {Turn.SERVICE, Turn.ASK_CAPABILITIES} and promises and chance() >= settings.promised:
+            return True
+        if turn is Turn.FEEDBACK and sure < settings.sure and Want.OPINION not in reading.wants:
+            return _WANTS_TO_KNOW.search(reading.text) is not None and chance() >= settings.outweighed
         return turn is not Turn.FEEDBACK and sure < settings.unsure and chance() >= settings.outweighed
 
     def _service_after_all(self, own: Mapping[Turn, float], leans: bool, chance: Callable[[], float]) -> bool:

@@ -7,7 +7,7 @@ import re
 # Words that open a message and add nothing to it, whatever follows.
 _ALWAYS = (
     r"hi(?:ya)?|hello|hey|ok(?:ay)?|k|ta|thanks|thank you|cheers|anyway|oh|ah|hm+|mm+|lol|ha(?:ha)*|aye"
-    r"|alright|never ?mind(?: that)?|(?:it )?(?:don'?t|doesn'?t) matter|forget (?:it|that)"
+    r"|alright|thx|(?:it )?(?:don'?t|doesn'?t) matter"
 )
 # Words that only do so before a pause or before another opening.
 _BEFORE_A_PAUSE = (
@@ -16,6 +16,7 @@ _BEFORE_A_PAUSE = (
 _NEW_SUBJECT = (
     r"(?:(?:a )?(?:new|different|another|other|next|one more|last) (?:question|topic|subject|thing|one)"
     r"|change of (?:subject|topic)|moving on|something else"
+    r"|never ?mind(?: that)?|forget (?:it|that)"
     r"|(?:completely |totally )?different (?:thing|matter))"
 )
 _PAUSE = r"\s*[,.!:;–-]+\s*"

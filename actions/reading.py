@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from actions.asked import Asked
 from actions.follow_up import (
     another,
+    asks_one_document,
     changes_subject,
     corrected,
     goes_beyond,
@@ -155,7 +156,8 @@ class Reader:
         if not beyond and asked.topic and self._names_another(asked, focus):
             again = frozenset() if asked.wants & _OF_THE_SAME else _again(focus)
             return replace(asked, search=asked.topic, wants=asked.wants | again)
-        if asked.wants & _OF_THE_SAME and focus.subject and len(asked.topic.split()) <= 2:
+        of_it = asked.wants & _OF_THE_SAME and not asks_one_document(asked.text)
+        if of_it and focus.subject and len(asked.topic.split()) <= 2:
             return replace(asked, parts=Parts((focus.subject,)), topic="", search=joined(focus, asked.search))
         anew = asked.topic and not beyond and not points_back(asked.text)
         alone = asked.search if anew else ""

@@ -29,7 +29,8 @@ anything something owt nothing nowt bits bit way ways by if they he she wot wat 
 works work worked working changing changed happening happen happens planned planning regarding proposed
 propose position long soon target targets date dates deadline month cost costs costing price tbh places
 sites areas streets wards spots locations go goes done january february march april june july august
-september october november december
+september october november december n thx open opens start starts begin begins finish finished ready
+councillor councillors cllr officer leader
 """
 
 

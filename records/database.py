@@ -68,10 +68,14 @@ class Database:
         are written anew; its own logs are used again in time; backups and archives
         are for the operator to expire.
         """
-        with _outages():
-            if self._engine.dialect.name == "sqlite":
-                return _write_anew(self._engine, wait)
-            return _write_tables_anew(self._engine, wait)
+        try:
+            with _outages():
+                if self._engine.dialect.name == "sqlite":
+                    return _write_anew(self._engine, wait)
+                return _write_tables_anew(self._engine, wait)
+        except sqlite3.Error as error:
+            # The driver's own connection is used here, so its errors come as they are.
+            raise DatabaseUnavailable(str(error)) from None
 
     def close(self) -> None:
         """Gives every connection back."""

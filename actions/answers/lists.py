@@ -104,7 +104,10 @@ class ListAnswers:
             count=count(len(themes[0].priorities), "priority", "priorities"),
         )
         return self._draft(
-            lead, tuple(p.passage for p in themes[0].priorities), themes[0].passage.id, Want.PRIORITIES
+            lead,
+            (themes[0].passage, *(p.passage for p in themes[0].priorities)),
+            themes[0].passage.id,
+            Want.PRIORITIES,
         )
 
     def _theme_found(self, asked: Asked, evidence: SearchResult) -> tuple[str, ...]:

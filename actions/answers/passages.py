@@ -74,7 +74,7 @@ class PassageAnswers:
         hits = [hit for hit in evidence.hits if hit.passage.kind not in {Kind.ACCOUNTABILITY}] or list(
             evidence.hits
         )
-        hits = _holding(asked, _unshown(asked, hits))
+        hits = _promising(asked, _holding(asked, _unshown(asked, hits)))
         best = hits[0].score
         if asked.want(Want.GATHERED) and not asked.beyond:
             return self._gathered(hits)
@@ -104,6 +104,9 @@ class PassageAnswers:
         if asked.want(Want.PERSON) and not any(holds(p.text, Sought.PERSON) for p in chosen):
             return Sought.PERSON.value
         unseen = _unseen(asked, chosen)
+        told = any(p.id in asked.focus.shown for p in chosen)
+        if asked.follows and told and not unseen and sought(asked.text):
+            return ""
         plain = [kind for kind in unseen if kind is not Sought.REASON]
         if plain and asked.follows and not asked.topic:
             return plain[0].value
@@ -148,6 +151,14 @@ def _unshown(asked: Asked, hits: list[Hit]) -> list[Hit]:
     """The hits not shown before where more is asked for; all of them when nothing is left."""
     left = [hit for hit in hits if hit.passage.id not in asked.focus.shown]
     return left if asked.beyond and left else hits
+
+
+def _promising(asked: Asked, hits: list[Hit]) -> list[Hit]:
+    """Where it is asked what will be done, a commitment of nearly the same worth before a measure."""
+    if not asked.want(Want.COMMITMENTS) or hits[0].passage.kind is not Kind.MEASURE:
+        return hits
+    near = [h for h in hits if h.passage.kind is Kind.COMMITMENT and h.score > hits[0].score - NEARLY]
+    return [*near[:1], *(hit for hit in hits if hit not in near[:1])]
 
 
 def _holding(asked: Asked, hits: list[Hit]) -> list[Hit]:

@@ -249,8 +249,9 @@ def test_where_the_council_is_asked_danger_must_be_surer_before_nothing_outweigh
 def test_a_status_without_its_words_is_doubted_where_the_plan_surely_does_or_does_not_answer(
     bench: Bench,
 ) -> None:
-    own = {Turn.STATUS: 0.6, Turn.PLAN: 0.4}
-    assert bench.turn("oak trees", own, chance=OF_THE_PLAN) is Turn.PLAN
+    own, even = {Turn.STATUS: 0.6, Turn.PLAN: 0.4}, {Turn.STATUS: 0.49, Turn.PLAN: 0.48}
+    assert bench.turn("oak trees", even, chance=OF_THE_PLAN) is Turn.PLAN
+    assert bench.turn("oak trees", own, chance=OF_THE_PLAN) is Turn.STATUS
     assert bench.turn("oak trees", own, chance=BESIDE_THE_PLAN) is Turn.PLAN
     assert bench.turn("oak trees", own, chance=0.5) is Turn.STATUS
     assert bench.turn("oak trees", {Turn.STATUS: 0.9}, chance=OF_THE_PLAN) is Turn.STATUS

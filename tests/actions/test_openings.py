@@ -13,7 +13,7 @@ from actions.openings import opened
         ("hiya, what about trees", "what about trees"),
         ("right ok. what about trees", "what about trees"),
         ("Thanks! And the buses?", "And the buses?"),
-        ("never mind that. buses", "buses"),
+        ("alright. buses", "buses"),
         ("no, what about trees", "what about trees"),
     ],
 )

@@ -86,9 +86,9 @@ def test_the_contents_lead_to_a_chapter_on_a_phone_and_on_a_desk(opened: Opened,
         page = opened("/plan", java_script_enabled=scripts, viewport=viewport)
         if viewport is PHONE:
             page.locator("#contents summary").click()
-        page.get_by_role("link", name="Our Family of Plans").locator("visible=true").click()
+        page.get_by_role("link", name="Our Family of Plans", exact=True).locator("visible=true").click()
         page.wait_for_url("**#section-our-family-of-plans")
-        heading = page.get_by_role("heading", name="Our Family of Plans")
+        heading = page.get_by_role("heading", name="Our Family of Plans", exact=True)
         assert 0 <= heading.evaluate("e => e.getBoundingClientRect().top") < viewport["height"]
 
 

@@ -46,8 +46,8 @@ def numbered(kind: str, count: int) -> list[str]:
         ("taking action on climate change", numbered("commitment 3.2.", 7)),
         ("What are the priorities of ambition 3?", numbered("priority 3.", 6)),
         ("list the priorities for a thriving economy", numbered("priority 2.", 5)),
-        ("theme 2", numbered("theme-priority 2.", 4)),
-        ("what is promised under digital to the maximum", numbered("theme-priority 2.", 4)),
+        ("theme 2", ["theme 2", *numbered("theme-priority 2.", 4)]),
+        ("what is promised under digital to the maximum", ["theme 2", *numbered("theme-priority 2.", 4)]),
         ("commitment 3.2.7", ["commitment 3.2.7"]),
         ("what is measure 3.5", ["measure 3.5"]),
         ("value 2", ["value 2"]),
@@ -141,7 +141,7 @@ def test_what_is_done_under_a_theme_is_that_of_the_theme_found(desk: Desk, lists
     evidence = desk.found("theme 3", "theme-priority 2.1")
     draft = answer(desk, lists, "what will you do under the theme of working together", evidence)
     assert draft.subject == "theme 3"
-    assert {passage.kind for passage in draft.passages} == {Kind.THEME_PRIORITY}
+    assert {passage.kind for passage in draft.passages} == {Kind.THEME, Kind.THEME_PRIORITY}
 
 
 def test_a_theme_is_found_only_where_themes_are_spoken_of(desk: Desk, lists: ListAnswers) -> None:
