@@ -158,7 +158,7 @@ def test_clearing_deletes_what_rasa_remembers_of_it_and_nothing_else(
     with tracker.begin() as connection:
         connection.execute(text("CREATE TABLE events (id INTEGER PRIMARY KEY, sender_id TEXT, timestamp REAL)"))
         for sender in (bot_id, "somebody else"):
-            connection.execute(text("INSERT INTO events (sender_id, timestamp) VALUES (:s, 1.0)"), {"s": sender})
+            connection.execute(text("INSERT INTO events (sender_id, timestamp) VALUES (:s, strftime('%s', 'now'))"), {"s": sender})
 
     browser.post("/chat/clear")
 
