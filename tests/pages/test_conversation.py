@@ -156,9 +156,11 @@ def test_clearing_deletes_what_rasa_remembers_of_it_and_nothing_else(
     with database.reading() as session:
         bot_id = session.scalar(text("SELECT bot_id FROM conversations"))
     with tracker.begin() as connection:
-        connection.execute(text("CREATE TABLE events (id INTEGER PRIMARY KEY, sender_id TEXT, timestamp REAL)"))
+        columns = "id INTEGER PRIMARY KEY, sender_id TEXT, timestamp REAL"
+        connection.execute(text(f"CREATE TABLE events ({columns})"))
         for sender in (bot_id, "somebody else"):
-            connection.execute(text("INSERT INTO events (sender_id, timestamp) VALUES (:s, strftime('%s', 'now'))"), {"s": sender})
+            row = text("INSERT INTO events (sender_id, timestamp) VALUES (:s, strftime('%s', 'now'))")
+            connection.execute(row, {"s": sender})
 
     browser.post("/chat/clear")
 
