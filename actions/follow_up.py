@@ -113,6 +113,13 @@ def meant(text: str, shown: Sequence[str]) -> str:
     return shown[number - 1] if number <= len(shown) else ""
 
 
+def beyond_the_last(text: str, shown: Sequence[str]) -> str:
+    """ "fifth one" where a message asks for the fifth of four shown, or nothing."""
+    match = _NTH_ONE.search(text)
+    nth = (match["nth"] or match["the"] or "").lower() if match else ""
+    return f"{nth} one" if len(shown) > 1 and nth != "last" and ORDINALS.get(nth, 0) > len(shown) else ""
+
+
 def another(text: str, subject: str) -> str:
     """The id that a bare number means after talk of a part with a number: "And 4?" after ambition 2."""
     match = _BARE_NUMBER.match(text)

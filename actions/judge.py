@@ -44,25 +44,29 @@ class TurnSettings:
 
     `danger` is the chance of danger from which help is offered, `danger_asked` the same for a message
     that asks what the council does, `danger_told` the confidence from which the dialogue engine's word is
-    enough. From `danger_sure` on (`danger_sure_asked` where the council is asked) nothing outweighs it; below
-    that an answer in the plan does whose chance is at least `outweighed`, and below `danger_outdone` a
-    likelier service request. `dialogue` is how much the dialogue engine's opinion weighs against the
-    stand-in's. `sure` is the confidence below which a turn that is often mistaken is doubted, `unsure` the
-    same for any other; `answered` is the chance that the plan answers from which a doubted turn is taken for
-    a question of the plan, `promised` the same for one that asks what is promised. `service` is the chance
-    of a service request from which a question is taken for one when the plan answers it with a chance below
+    enough where the stand-in gives danger a chance of `danger_hinted`. From `danger_sure` on
+    (`danger_sure_asked` where the council is asked) nothing outweighs it; below that an answer in the plan
+    does whose chance is at least `outweighed`, and below `danger_outdone` a likelier service request.
+    `dialogue` is how much the dialogue engine's opinion weighs against the stand-in's. `sure` is the
+    confidence below which a turn that is often mistaken is doubted, `unsure` the same for any other, and
+    `sure_elsewhere` for what seems to be about something else when the plan's answer outweighs it;
+    `answered` is the chance that the plan answers from which a doubted turn is taken for a question of the
+    plan, `promised` the same for one that asks what is promised. `service` is the chance of a service
+    request from which a question is taken for one when the plan answers it with a chance below
     `unanswered`. A turn less likely than `lost` is no turn at all: the message is unclear.
     """
 
     danger: float = 0.22
     danger_asked: float = 0.5
     danger_told: float = 0.9
+    danger_hinted: float = 0.1
     danger_sure: float = 0.6
-    danger_sure_asked: float = 0.85
+    danger_sure_asked: float = 0.7
     danger_outdone: float = 0.45
     outweighed: float = 0.8
     dialogue: float = 0.05
     sure: float = 0.65
+    sure_elsewhere: float = 0.9
     unsure: float = 0.5
     lost: float = 0.2
     answered: float = 0.7
@@ -143,11 +147,12 @@ class TurnJudge:
         felt = danger >= (settings.danger_asked if asked else settings.danger)
         felt = felt and danger >= own.get(Turn.PLAN, 0.0)
         outdone = danger < min(own.get(Turn.SERVICE, 0.0), settings.danger_outdone)
-        if (outdone or not felt) and theirs < settings.danger_told:
+        told = theirs >= settings.danger_told and danger >= settings.danger_hinted
+        if (outdone or not felt) and not told:
             return False
         top = max(own, key=lambda turn: own[turn])
         sure = settings.danger_sure_asked if asked else settings.danger_sure
-        hint = max(danger, theirs) < sure and top in {Turn.SAFETY, Turn.PLAN}
+        hint = danger < sure and top in {Turn.SAFETY, Turn.PLAN}
         return not (hint and chance() >= settings.outweighed)
 
     def _plan_after_all(self, turn: Turn, sure: float, reading: Reading, chance: Callable[[], float]) -> bool:
@@ -166,6 +171,8 @@ class TurnJudge:
         if turn in _MISREAD_KEYWORDS and sure < settings.sure and _keywords(reading):
             return chance() >= settings.promised
         if turn in _DOUBTED and sure < settings.sure and chance() >= settings.answered:
+            return True
+        if turn is Turn.OUT_OF_SCOPE and sure < settings.sure_elsewhere and chance() >= settings.outweighed:
             return True
         if Want.PERSON in reading.wants and turn in _NAMES_SOMEBODY and sure < settings.sure:
             return True

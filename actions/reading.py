@@ -8,6 +8,7 @@ from actions.asked import Asked
 from actions.follow_up import (
     another,
     asks_one_document,
+    beyond_the_last,
     changes_subject,
     corrected,
     goes_beyond,
@@ -143,6 +144,8 @@ class Reader:
     def _leaning(self, asked: Asked, focus: Focus) -> Asked:
         """The message with what it takes from the conversation."""
         one = meant(asked.text, focus.shown) or another(asked.text, focus.subject)
+        if missing := beyond_the_last(asked.text, focus.shown):
+            return replace(asked, parts=Parts(missing=(missing,)))
         if one and not self._parts.knows(one):
             return replace(asked, parts=Parts(missing=(one,)))
         if one:

@@ -12,13 +12,14 @@ from actions.status import Updates
 from actions.status_wording import StatusWording
 from actions.wants import Want
 from actions.wording import count, join
-from corpus.model import Passage
+from corpus.model import Kind, Passage
 from records.status import StatusUpdate
 
 # How many passages are quoted with an update, how many updates a history has, how many names a sentence.
 QUOTED = 3
 LISTED = 12
 NAMED = 3
+UNNUMBERED = "this part of the plan"
 
 
 class StatusReplies:
@@ -84,7 +85,7 @@ class StatusReplies:
 
 def called(passages: Sequence[Passage]) -> str:
     """What parts are called in a sentence: "measure 3.4 and commitment 3.4.1"."""
-    names = [passage.id.replace("-", " ") for passage in passages[:NAMED]]
+    names = list(dict.fromkeys(_called(passage) for passage in passages[:NAMED]))
     rest = len(passages) - NAMED
     shown = [*names, f"{rest} more"] if rest > 0 else names
     return join(shown)
@@ -92,3 +93,8 @@ def called(passages: Sequence[Passage]) -> str:
 
 def _same(one: StatusUpdate, other: StatusUpdate) -> bool:
     return (one.statement, one.source_url) == (other.statement, other.source_url)
+
+
+def _called(passage: Passage) -> str:
+    """What a part is called; the numbers of sentences and paragraphs are only for programs."""
+    return UNNUMBERED if passage.kind is Kind.STATEMENT else passage.id.replace("-", " ")
