@@ -39,7 +39,7 @@ test: setup ## Run every test
 	@$(PY) -m pytest $(PYTEST)
 
 .PHONY: check
-check: $(COMMAND) $(ASSETS) $(TOOLS) ## Check format, lint, imports, types and quick tests, in under a minute
+check: $(COMMAND) $(ASSETS) $(TOOLS) ## Check format, lint, imports, types and quick tests: about two minutes
 	@$(PY) -m ruff format --check --quiet . || { echo "'make format' mends this" >&2; exit 1; }
 	@$(PY) -m ruff check --quiet .
 	@mkdir -p var/log; .venv/bin/lint-imports --no-cache >var/log/imports.log || { cat var/log/imports.log >&2; exit 1; }
