@@ -14,7 +14,7 @@ from actions.feedback_after import offering_feedback, repeated_receipt
 from actions.feedback_draft import FORM
 from actions.feedback_form import feedback_actions
 from actions.feedback_intake import Intake
-from actions.feedback_moves import about_feedback
+from actions.feedback_replies import about_feedback
 from actions.question import Intent, Outcome, Question
 from actions.receipt import receipt_to_dict
 from actions.reply import Status

@@ -9,7 +9,7 @@ from rasa_sdk.interfaces import Tracker
 from actions import feedback_wording as wording
 from actions.feedback_draft import Ended
 from actions.feedback_intake import Intake
-from actions.feedback_moves import receipt_reply
+from actions.feedback_replies import receipt_reply
 from actions.feedback_turn import asks_receipt, sends
 from actions.reply import Reply, Status
 from actions.wire import reply_from_dict

@@ -15,7 +15,8 @@ from actions.feedback_asking import options_at, question_at
 from actions.feedback_changes import Change
 from actions.feedback_choices import POSITIONS
 from actions.feedback_draft import Draft, Ended, Personal, Step
-from actions.feedback_intake import RECEIPT_PAGE, Intake
+from actions.feedback_intake import Intake
+from actions.feedback_replies import about_feedback, closed_reply, last_reply, receipt_reply
 from actions.feedback_turn import (
     AnotherTurn,
     Answer,
@@ -26,13 +27,11 @@ from actions.feedback_turn import (
     plain,
     read_turn,
 )
-from actions.reply import FormStep, Reply, Status
-from corpus.consultation import Consultation, State
+from actions.reply import Reply
 from records.errors import ResponseWithdrawn
 from records.feedback_values import COMMENT_LIMIT, Channel, Position, Receipt, Who
 from records.receipts import new_run
 
-DATE = "%-d %B %Y"
 # From so many words on, what is sent twice at the comment is meant as one.
 INSISTS = 4
 
@@ -89,38 +88,6 @@ def advance(intake: Intake, draft: Draft, heard: Heard) -> Move | None:
     return _answered(intake, draft, step, reading, heard)
 
 
-def closed_reply(intake: Intake) -> Reply | None:
-    """What to say when no responses are taken today; None while they are."""
-    consultation = intake.consultation
-    state = consultation.state(intake.today())
-    if state is State.OPEN:
-        return None
-    text = wording.BEFORE_OPENING if state is State.BEFORE else wording.CLOSED
-    return Reply(Status.FEEDBACK, text.format(**_dates(consultation)))
-
-
-def about_feedback(intake: Intake) -> str:
-    """What there is to know about giving a response: what becomes of it, and whom to ask."""
-    consultation = intake.consultation
-    return f"{consultation.privacy.notice}\n\n{wording.CONTACT.format(contact=consultation.contact)}"
-
-
-def receipt_reply(code: str, before: bool = False) -> Reply:
-    """What to say when a response is stored; `before` when it had been said already."""
-    text = wording.DONE_BEFORE if before else wording.DONE
-    return _last(text.format(code=code, receipt_page=RECEIPT_PAGE), Ended.DONE)
-
-
-def _dates(consultation: Consultation) -> dict[str, str]:
-    opens, closes = consultation.opens, consultation.closes
-    return {
-        "opens": opens.strftime(DATE) if opens else "",
-        "closes": closes.strftime(DATE) if closes else "",
-        "outcome": consultation.outcome,
-        "contact": consultation.contact,
-    }
-
-
 def _first_choices(intake: Intake, heard: Heard) -> tuple[str, ...]:
     """What was talked about, or what the first words are about, or the ambitions."""
     return intake.finder.start(heard.discussed) or intake.finder.opening(heard.text) or intake.finder.anywhere
@@ -145,7 +112,7 @@ def _sent_twice(intake: Intake, draft: Draft, step: Step, heard: Heard) -> Move 
 
 def _wished(intake: Intake, draft: Draft, wish: Wish, heard: Heard) -> Move:
     if wish is Wish.LEAVE:
-        return Move(Draft(), end=_last(wording.CANCELLED, Ended.CANCELLED))
+        return Move(Draft(), end=last_reply(wording.CANCELLED, Ended.CANCELLED))
     if wish is Wish.RESTART:
         anew = Draft(
             run=draft.run,
@@ -208,7 +175,7 @@ def _answered(intake: Intake, draft: Draft, step: Step, answer: Answer, heard: H
     if step is Step.QUESTION:
         return Move(_replied(intake, draft, intake.redactor.redact(str(value)).text))
     if value is False:
-        return Move(Draft(), end=_last(wording.NOT_KEPT, Ended.CANCELLED))
+        return Move(Draft(), end=last_reply(wording.NOT_KEPT, Ended.CANCELLED))
     return Move(_with(draft, value))
 
 
@@ -264,7 +231,7 @@ def _sent(intake: Intake, draft: Draft, bot_id: str) -> Move:
     try:
         receipt = _submitted(intake, draft, bot_id)
     except ResponseWithdrawn:
-        return Move(Draft(), end=_last(wording.WITHDRAWN, Ended.CANCELLED))
+        return Move(Draft(), end=last_reply(wording.WITHDRAWN, Ended.CANCELLED))
     return Move(replace(draft, receipt=receipt.code), end=receipt_reply(receipt.code))
 
 
@@ -282,7 +249,3 @@ def _submitted(intake: Intake, draft: Draft, bot_id: str) -> Receipt:
         {question: answer for question, answer in draft.answers.items() if answer},
     )
     return intake.store.submit(new_response(draft.run, said, intake.consultation, Channel.CHAT, bot_id))
-
-
-def _last(text: str, step: Ended) -> Reply:
-    return Reply(Status.FEEDBACK, text, form=FormStep("feedback", step.value))
