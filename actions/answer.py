@@ -78,7 +78,7 @@ class AnswerFlow:
         judged = self._judged(reading, question)
         watch.lap("judge")
         trace = Trace(judged, question.intent)
-        draft = self._fixed.draft(judged.turn, reading.vector)
+        draft = self._fixed.draft(judged.turn, reading)
         if draft:
             return self._outcome(compose(draft), question.focus, trace, watch)
         whole = self._found(reading, judged.turn, question.focus, watch)

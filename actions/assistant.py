@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from actions.parts import PartFinder
 from actions.provenance import Ingredients, made_from, named_settings
 from actions.question import Outcome, Question
 from actions.reading import Reader
+from actions.spelling import Spelling, spelling_of
 from actions.status import NoStatuses, StatusSource
 from actions.status_wording import Today
 from actions.topic import TopicReader
@@ -41,7 +42,7 @@ from corpus.signposts import read_signposts
 from index.build import open_index
 from index.encoder import Encoder, SentenceEncoder
 from index.evidence import SearchResult
-from index.texts import gather
+from index.texts import Sort, Texts, gather
 
 EXAMPLES = Path(__file__).parents[1] / "nlu"
 DEFAULT_MODEL = "all-MiniLM-L6-v2"
@@ -107,6 +108,7 @@ def build_flow(
     examples = intent_examples(plan_questions(phrasings, near_misses, asked))
     model = open_intents(data_dir, encoder, examples, progress)
     wording, tree = read_wording(council), Tree(plan)
+    spelling = spelling_for(texts, [*council.other_councils, *names_in(corpus_dir)])
     thresholds, turns = Thresholds(), TurnSettings()
     settings = named_settings(
         passages=thresholds, turn=turns, at_least_as_close=AT_LEAST_AS_CLOSE, new_subject=NEW_SUBJECT
@@ -119,6 +121,7 @@ def build_flow(
             read_glossary(corpus_dir),
             encoder,
             other_councils(council),
+            spelling,
         ),
         judge=TurnJudge(model, turns),
         fixed=FixedReplies(wording, encoder, signposts, DangerFinder(encoder, signposts)),
@@ -135,6 +138,19 @@ def build_flow(
         ),
         made_from=made_from(Ingredients(plan, corpus_dir, encoder, searcher, examples), settings),
     )
+
+
+def spelling_for(texts: Texts, names: Iterable[str]) -> Spelling:
+    """The spelling of what is searched: the plan's words, those of the questions about it, and names."""
+    of_plan = texts.words(texts.rows(Sort.PASSAGE))
+    asked = (words for sort in (Sort.PHRASING, Sort.NEAR_MISS) for words in texts.words(texts.rows(sort)))
+    return spelling_of(of_plan, asked, names)
+
+
+def names_in(corpus_dir: Path) -> list[str]:
+    """Names and abbreviations that people use, as the corpus has them."""
+    said = (words for entry in read_glossary(corpus_dir).entries for words in entry.say)
+    return [*said, *(name for names in read_names(corpus_dir).values() for name in names)]
 
 
 def plan_questions(phrasings: Phrasings, near_misses: Phrasings, asked: Sequence[LifeQuestion]) -> list[str]:

@@ -8,11 +8,13 @@ import numpy as np
 
 from actions.danger import DangerFinder, contact_line
 from actions.draft import Draft
+from actions.languages import sentences
+from actions.reading import Reading
 from actions.reply import Status
 from actions.turns import Turn
 from actions.wording import Wording
 from corpus.signposts import Signpost
-from index.encoder import Encoder, Vectors
+from index.encoder import Encoder
 
 _STATUS = {
     Turn.GREET: Status.SMALLTALK,
@@ -23,7 +25,6 @@ _STATUS = {
     Turn.OUT_OF_SCOPE: Status.OUT_OF_SCOPE,
     Turn.REFUSE: Status.REFUSED,
     Turn.UNCLEAR: Status.CLARIFY,
-    Turn.OTHER_LANGUAGE: Status.OUT_OF_SCOPE,
 }
 NEAR_ENOUGH = 0.3
 
@@ -39,13 +40,14 @@ class FixedReplies:
         self._services = [s for s in signposts if s.confirmed and s.url]
         self._service_vectors = encoder.encode([f"{s.topic}: {s.name}" for s in self._services])
 
-    def draft(self, turn: Turn, vector: Vectors) -> Draft | None:
-        """The reply to this turn, or None for a turn about the plan; `vector` is the message's."""
-        special: dict[Turn, Callable[[Vectors], Draft]] = {
+    def draft(self, turn: Turn, reading: Reading) -> Draft | None:
+        """The reply to this turn of the conversation, or None for a turn about the plan."""
+        special: dict[Turn, Callable[[Reading], Draft]] = {
             Turn.SAFETY: self._safety,
             Turn.SERVICE: self._service,
             Turn.HANDOVER: self._handover,
             Turn.FEEDBACK: self._feedback,
+            Turn.OTHER_LANGUAGE: self._other_language,
             Turn.AFFIRM: lambda _: Draft(
                 Status.SMALLTALK, self._say("nothing_open"), suggestions=self._start()
             ),
@@ -55,7 +57,7 @@ class FixedReplies:
             Turn.STOP: lambda _: Draft(Status.SMALLTALK, self._say("stopped"), suggestions=self._start()),
         }
         if turn in special:
-            return special[turn](vector)
+            return special[turn](reading)
         if turn in _STATUS:
             return Draft(_STATUS[turn], self._say(turn.value), suggestions=self._start())
         return None
@@ -68,13 +70,13 @@ class FixedReplies:
         """In place of an answer whose quotes are not the plan's words."""
         return Draft(Status.CLARIFY, self._say("unverified"), suggestions=self._start())
 
-    def _safety(self, vector: Vectors) -> Draft:
-        danger = self._dangers.nearest(vector)
+    def _safety(self, reading: Reading) -> Draft:
+        danger = self._dangers.nearest(reading.vector)
         contacts = "\n".join(f"- {contact_line(contact)}" for contact in danger.contacts)
         return Draft(Status.SAFETY, self._say("safety"), notes=(danger.say, contacts))
 
-    def _service(self, vector: Vectors) -> Draft:
-        near = self._service_vectors @ vector
+    def _service(self, reading: Reading) -> Draft:
+        near = self._service_vectors @ reading.vector
         best = int(np.argmax(near))
         if near[best] < NEAR_ENOUGH:
             return Draft(Status.SERVICE_REQUEST, self._say("service_request_general"))
@@ -82,12 +84,18 @@ class FixedReplies:
         line = f"- {': '.join(filter(None, (found.name, found.url)))}"
         return Draft(Status.SERVICE_REQUEST, self._say("service_request"), notes=(line,))
 
-    def _handover(self, _: Vectors) -> Draft:
+    def _handover(self, _: Reading) -> Draft:
         return Draft(Status.HANDOVER, self._say("handover"), notes=(self._say("handover_consultation"),))
 
-    def _feedback(self, _: Vectors) -> Draft:
+    def _feedback(self, _: Reading) -> Draft:
         """Only when the dialogue engine is away: the form itself is the engine's."""
         return Draft(Status.FEEDBACK, self._say("feedback_offline"))
+
+    def _other_language(self, reading: Reading) -> Draft:
+        """In the language of the message first, where it is one of those known."""
+        theirs = sentences().get(reading.language)
+        english = self._say(Turn.OTHER_LANGUAGE.value)
+        return Draft(Status.OUT_OF_SCOPE, theirs or english, notes=(english,) if theirs else ())
 
     def _start(self) -> tuple[str, ...]:
         return self._wording.several("suggestions", "start")

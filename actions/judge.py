@@ -119,6 +119,8 @@ class TurnJudge:
     ) -> Turn:
         if self._danger(reading.text, own, intent, chance):
             return Turn.SAFETY
+        if reading.language:
+            return Turn.OTHER_LANGUAGE
         if Want.INVENTION in reading.wants:
             return Turn.REFUSE
         if reading.elsewhere:

@@ -19,11 +19,13 @@ from actions.follow_up import (
     points_back,
     says_nothing_new,
 )
+from actions.languages import LanguageFinder
 from actions.long_messages import asking_part
 from actions.openings import opened
 from actions.other_councils import NOBODY_ELSE, OtherCouncils
 from actions.parts import PartFinder, Parts
 from actions.question import Focus
+from actions.spelling import AS_WRITTEN, Spelling
 from actions.topic import TopicReader
 from actions.turns import Turn
 from actions.wants import Want, wants
@@ -47,8 +49,9 @@ _OF_ANYTHING = frozenset(
 class Reading:
     """A message by itself; `vector` is its plain unit vector, `topic` its words without the asking ones.
 
-    `asking` is the part that asks; `new_subject` tells that the message says so ("new question: ..."),
-    `elsewhere` that it asks about another council.
+    `text` has its slips of spelling put right. `asking` is the part that asks; `new_subject` tells that the
+    message says so ("new question: ..."), `elsewhere` that it asks about another council. `language` is the
+    code of the language it is written in, empty for English.
     """
 
     text: str
@@ -60,6 +63,7 @@ class Reading:
     topic: str
     new_subject: bool = False
     elsewhere: bool = False
+    language: str = ""
 
     @property
     def illegible(self) -> Turn | None:
@@ -86,8 +90,11 @@ class Reader:
         glossary: Glossary,
         encoder: Encoder,
         others: OtherCouncils = NOBODY_ELSE,
+        spelling: Spelling = AS_WRITTEN,
     ) -> None:
         self._others = others
+        self._spelling = spelling
+        self._languages = LanguageFinder(spelling.share_known)
         self._parts = parts
         self._topics = topics
         self._glossary = glossary
@@ -95,13 +102,15 @@ class Reader:
 
     def read(self, text: str) -> Reading:
         """The message by itself."""
-        said, new_subject = opened(corrected(text))
+        language = self._languages.other(text)
+        said, new_subject = opened(corrected(text if language else self._spelling.corrected(text)))
         asked = asking_part(said)
         spoken = " ".join((asked, *self._glossary.meanings(asked)))
         parts = self._parts.find(said)
         topic = self._topics.words(said, parts.names)
         vector, elsewhere = self._encoder.encode([said])[0], self._others.meant(said)
-        return Reading(said, asked, spoken, vector, parts, wants(said), topic, new_subject, elsewhere)
+        found = wants(said)
+        return Reading(said, asked, spoken, vector, parts, found, topic, new_subject, elsewhere, language)
 
     def place(self, reading: Reading, turn: Turn, focus: Focus) -> Asked:
         """The message in its conversation: parts and subject taken over where it leans on them."""

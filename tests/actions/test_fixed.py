@@ -9,11 +9,12 @@ import pytest
 from actions.compose import compose
 from actions.danger import DangerFinder
 from actions.fixed import FixedReplies
+from actions.parts import Parts
+from actions.reading import Reading
 from actions.reply import Reply, Status
 from actions.turns import ABOUT_THE_PLAN, Turn
 from actions.wording import Wording
 from corpus.signposts import Signpost
-from index.encoder import Vectors
 from tests.encoders import HashingEncoder
 
 STATUSES = {
@@ -28,9 +29,9 @@ STATUSES = {
 }
 
 
-def vector(text: str) -> Vectors:
-    vector: Vectors = HashingEncoder().encode([text])[0]
-    return vector
+def message(text: str, language: str = "") -> Reading:
+    vector = HashingEncoder().encode([text])[0]
+    return Reading(text, text, text, vector, Parts(), frozenset(), text, language=language)
 
 
 def replies_with(
@@ -41,7 +42,7 @@ def replies_with(
 
 
 def reply(fixed: FixedReplies, turn: Turn, text: str = "hello") -> Reply:
-    draft = fixed.draft(turn, vector(text))
+    draft = fixed.draft(turn, message(text))
     assert draft is not None
     return compose(draft)
 
@@ -57,7 +58,7 @@ def test_every_turn_beside_the_plan_has_a_reply_of_its_status(fixed: FixedReplie
 
 @pytest.mark.parametrize("turn", sorted(ABOUT_THE_PLAN))
 def test_a_turn_about_the_plan_is_left_to_the_plan(fixed: FixedReplies, turn: Turn) -> None:
-    assert fixed.draft(turn, vector("trees")) is None
+    assert fixed.draft(turn, message("trees")) is None
 
 
 def test_in_danger_help_comes_first_with_numbers_to_call(fixed: FixedReplies) -> None:
@@ -100,3 +101,18 @@ def test_somebody_who_wants_a_person_gets_the_ways_to_reach_one(
 def test_small_talk_suggests_what_to_ask(fixed: FixedReplies) -> None:
     assert len(reply(fixed, Turn.GREET).suggestions) == 3
     assert reply(fixed, Turn.SAFETY).suggestions == ()
+
+
+def test_who_writes_in_another_language_is_told_so_in_it_and_whom_to_call(
+    fixed: FixedReplies,
+) -> None:
+    draft = fixed.draft(Turn.OTHER_LANGUAGE, message("Gdzie jest park", language="pl"))
+    assert draft is not None
+    first, then = compose(draft).text.split("\n\n")
+    assert first.startswith("Mogę odpowiadać tylko po angielsku.")
+    assert "999" in first
+    assert then.startswith("I can only answer in English")
+
+
+def test_a_language_without_a_sentence_of_its_own_gets_the_english_one(fixed: FixedReplies) -> None:
+    assert reply(fixed, Turn.OTHER_LANGUAGE).text.startswith("I can only answer in English")

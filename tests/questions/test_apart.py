@@ -28,7 +28,8 @@ def training_data() -> list[str]:
     return [*texts, *(text for found in read_examples(Path("nlu")).values() for text in found)]
 
 
-SETS = ["dev.jsonl", "second.jsonl", "third.jsonl", "fourth.jsonl", "fifth.jsonl", "kept_apart.jsonl"]
+SETS = ["dev.jsonl", "second.jsonl", "third.jsonl", "fourth.jsonl", "fifth.jsonl", "sixth.jsonl"]
+SETS += ["premises.jsonl", "kept_apart.jsonl", "unseen.jsonl"]
 
 
 @pytest.mark.parametrize("name", SETS)
