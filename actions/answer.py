@@ -25,6 +25,7 @@ from actions.compose import OF_EACH, compose, compose_both
 from actions.draft import Draft
 from actions.errors import UnverifiedQuoteError
 from actions.fixed import FixedReplies
+from actions.follow_up import meant
 from actions.judge import Judgement, TurnJudge
 from actions.question import Focus, Outcome, Question
 from actions.reading import Reader, Reading
@@ -35,7 +36,7 @@ from actions.stopwatch import Stopwatch
 from actions.trace import Found, Trace
 from actions.turns import ABOUT_THE_PLAN, Turn
 from corpus.model import Passage, Plan
-from index.evidence import SearchResult
+from index.evidence import SearchResult, blended
 from index.features import CLOSEST
 from index.search import Searcher
 
@@ -43,10 +44,19 @@ log = logging.getLogger(__name__)
 
 # What has no question of anybody's this close to it (cosine) is not taken for a question of the plan.
 AT_LEAST_AS_CLOSE = 0.5
-# From this chance on, words that could lean on what was said before stand for themselves.
-NEW_SUBJECT = 0.6
+# How much a message's own words weigh beside what it says together with the question before it.
+OWN_WORDS = 0.3
+
+# From so many passages on, what is shown is a list that "the second one" may mean later.
+LIST = 2
 
 Answerer = Callable[[Asked, SearchResult], Draft | None]
+Check = Callable[[Asked, SearchResult, Draft], Draft]
+
+
+def as_it_is(asked: Asked, evidence: SearchResult, draft: Draft) -> Draft:
+    """The draft without a second look."""
+    return draft
 
 
 class AnswerFlow:
@@ -61,6 +71,7 @@ class AnswerFlow:
         searcher: Searcher,
         answerers: Sequence[Answerer],
         made_from: MadeFrom = NOT_DIGESTED,
+        checked: Check = as_it_is,
     ) -> None:
         self._plan = plan
         self._reader = reader
@@ -69,6 +80,7 @@ class AnswerFlow:
         self._searcher = searcher
         self._answerers = answerers
         self._made_from = made_from
+        self._checked = checked
 
     def answer(self, question: Question) -> Outcome:
         """The reply to a message, and what the conversation is about after it."""
@@ -113,6 +125,7 @@ class AnswerFlow:
         asked, evidence = self._evidence(self._reader.place(reading, turn, focus))
         watch.lap("search")
         name, draft = self._draft(asked, evidence)
+        draft = self._checked(asked, evidence, draft)
         watch.lap("answer")
         return Found(asked, evidence, name, draft, self._focus(asked, draft, reading))
 
@@ -128,14 +141,18 @@ class AnswerFlow:
         return found.chance if found.features[CLOSEST] >= AT_LEAST_AS_CLOSE else 0.0
 
     def _evidence(self, asked: Asked) -> tuple[Asked, SearchResult]:
-        """What is asked and its evidence; a new subject wins where the plan speaks of it as surely."""
-        found = self._searcher.search(asked.search)
+        """What is asked and its evidence.
+
+        A message that leans on the conversation is looked for with what was said before and by itself; a
+        new subject wins where the plan speaks of it as surely.
+        """
         if not asked.alone:
-            return asked, found
-        anew = self._searcher.search(asked.alone)
-        if anew.chance >= found.chance or anew.chance >= NEW_SUBJECT:
-            return replace(asked, search=asked.alone), anew
-        return asked, found
+            return asked, self._searcher.search(asked.search)
+        every = len(self._plan.passages)
+        found, own = (self._searcher.search(text, every) for text in (asked.search, asked.alone))
+        if asked.new_from is not None and own.chance >= min(found.chance, asked.new_from):
+            return replace(asked, search=asked.alone), own
+        return asked, blended(found, own, OWN_WORDS)
 
     def search(self, text: str) -> SearchResult:
         """Every passage of the plan, the best first, for words that stand alone; the glossary is applied."""
@@ -160,11 +177,16 @@ class AnswerFlow:
 
     def _focus(self, asked: Asked, draft: Draft, reading: Reading) -> Focus:
         shown = tuple(p.id for p in listed(draft.passages or draft.also))
+        within = meant(reading.text, asked.focus) in asked.focus.listed
         question = asked.focus.question if asked.follows and not reading.topic else asked.search
         if asked.turn is Turn.STATUS and not draft.subject:
             return asked.focus
         return Focus(
-            shown, draft.subject or (asked.focus.subject if asked.follows else ""), draft.wanted, question
+            shown,
+            draft.subject or (asked.focus.subject if asked.follows else ""),
+            draft.wanted,
+            question,
+            asked.focus.listed if within or len(shown) < LIST else shown,
         )
 
 

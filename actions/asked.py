@@ -16,7 +16,8 @@ class Asked:
 
     `parts` are named in the message (or meant by "that"), `wants` what it asks of them;
     `follows` tells that it leans on what was said before; `alone`, when not empty, is what to look for
-    should the message mean a new subject after all; `beyond` asks for what was not yet shown.
+    by its own words alone, and `new_from` the chance (0 to 1) of those from which they are a new subject,
+    None where they cannot be. `beyond` asks for what was not yet shown.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Asked:
     focus: Focus
     follows: bool
     alone: str = ""
+    new_from: float | None = None
     beyond: bool = False
 
     def want(self, *any_of: Want) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from actions.answer import AT_LEAST_AS_CLOSE, NEW_SUBJECT, AnswerFlow
+from actions.answer import AT_LEAST_AS_CLOSE, OWN_WORDS, AnswerFlow
 from actions.answers.counts import CountAnswers
 from actions.answers.documents import DocumentAnswers
 from actions.answers.lists import ListAnswers
@@ -15,38 +15,37 @@ from actions.answers.missing import MissingParts
 from actions.answers.passages import PassageAnswers, Thresholds
 from actions.answers.progress import ProgressAnswers
 from actions.answers.responsibility import ResponsibilityAnswers
+from actions.claims import ClaimCheck
 from actions.danger import DangerFinder
+from actions.examples import intent_examples, names_in, plan_questions, spelling_for
 from actions.fixed import FixedReplies
-from actions.intents import open_intents, read_examples
+from actions.intents import open_intents
 from actions.judge import TurnJudge, TurnSettings
 from actions.other_councils import other_councils
 from actions.parts import PartFinder
 from actions.provenance import Ingredients, made_from, named_settings
 from actions.question import Outcome, Question
-from actions.reading import Reader
-from actions.spelling import Spelling, spelling_of
+from actions.reading import CORRECTED, NEW_SUBJECT, Reader
 from actions.status import NoStatuses, StatusSource
 from actions.status_wording import Today
 from actions.topic import TopicReader
 from actions.tree import Tree
-from actions.turns import Turn
 from actions.wording import read_wording
 from corpus.council import read_council
 from corpus.glossary import read_glossary
 from corpus.model import Plan
 from corpus.names import read_names
-from corpus.phrasings import Phrasings, read_near_misses, read_phrasings
-from corpus.questions import LifeQuestion, read_questions
+from corpus.phrasings import read_near_misses, read_phrasings
+from corpus.questions import read_questions
 from corpus.reader import read_plan
 from corpus.signposts import read_signposts
 from index.build import open_index
 from index.encoder import Encoder, SentenceEncoder
 from index.evidence import SearchResult
-from index.texts import Sort, Texts, gather
+from index.texts import gather
+from index.vector_store import KeptVectors
 
-EXAMPLES = Path(__file__).parents[1] / "nlu"
 DEFAULT_MODEL = "all-MiniLM-L6-v2"
-SAMPLED = 2
 
 
 def say_nothing(_: str) -> None:
@@ -106,12 +105,18 @@ def build_flow(
     texts = gather(plan.passages, phrasings.questions, near_misses.questions, asked)
     searcher = open_index(texts, encoder, data_dir, progress)
     examples = intent_examples(plan_questions(phrasings, near_misses, asked))
+    kept = KeptVectors(encoder, data_dir)
     model = open_intents(data_dir, encoder, examples, progress)
     wording, tree = read_wording(council), Tree(plan)
     spelling = spelling_for(texts, [*council.other_councils, *names_in(corpus_dir)])
     thresholds, turns = Thresholds(), TurnSettings()
     settings = named_settings(
-        passages=thresholds, turn=turns, at_least_as_close=AT_LEAST_AS_CLOSE, new_subject=NEW_SUBJECT
+        passages=thresholds,
+        turn=turns,
+        at_least_as_close=AT_LEAST_AS_CLOSE,
+        own_words=OWN_WORDS,
+        new_subject=NEW_SUBJECT,
+        corrected=CORRECTED,
     )
     return AnswerFlow(
         plan=plan,
@@ -124,7 +129,7 @@ def build_flow(
             spelling,
         ),
         judge=TurnJudge(model, turns),
-        fixed=FixedReplies(wording, encoder, signposts, DangerFinder(encoder, signposts)),
+        fixed=FixedReplies(wording, kept, signposts, DangerFinder(kept, signposts)),
         searcher=searcher,
         answerers=(
             MissingParts(tree, wording),
@@ -137,34 +142,5 @@ def build_flow(
             PassageAnswers(tree, wording, thresholds),
         ),
         made_from=made_from(Ingredients(plan, corpus_dir, encoder, searcher, examples), settings),
+        checked=ClaimCheck(plan, wording),
     )
-
-
-def spelling_for(texts: Texts, names: Iterable[str]) -> Spelling:
-    """The spelling of what is searched: the plan's words, those of the questions about it, and names."""
-    of_plan = texts.words(texts.rows(Sort.PASSAGE))
-    asked = (words for sort in (Sort.PHRASING, Sort.NEAR_MISS) for words in texts.words(texts.rows(sort)))
-    return spelling_of(of_plan, asked, names)
-
-
-def names_in(corpus_dir: Path) -> list[str]:
-    """Names and abbreviations that people use, as the corpus has them."""
-    said = (words for entry in read_glossary(corpus_dir).entries for words in entry.say)
-    return [*said, *(name for names in read_names(corpus_dir).values() for name in names)]
-
-
-def plan_questions(phrasings: Phrasings, near_misses: Phrasings, asked: Sequence[LifeQuestion]) -> list[str]:
-    """Questions of the plan, answered or not, for telling them from other turns."""
-    written = [
-        text
-        for found in (phrasings, near_misses)
-        for texts in found.questions.values()
-        for text in texts[:SAMPLED]
-    ]
-    return [*written, *(question.words for question in asked)]
-
-
-def intent_examples(questions: Sequence[str]) -> list[tuple[str, str]]:
-    """(text, intent): the dialogue engine's examples and these questions of the plan."""
-    own = [(text, intent) for intent, texts in read_examples(EXAMPLES).items() for text in texts]
-    return [*own, *((text, Turn.PLAN.value) for text in questions)]

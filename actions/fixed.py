@@ -10,6 +10,7 @@ from actions.danger import DangerFinder, contact_line
 from actions.draft import Draft
 from actions.languages import sentences
 from actions.reading import Reading
+from actions.refusals import Refusals
 from actions.reply import Status
 from actions.turns import Turn
 from actions.wording import Wording
@@ -23,7 +24,6 @@ _STATUS = {
     Turn.ASK_BOT: Status.SMALLTALK,
     Turn.ASK_CAPABILITIES: Status.SMALLTALK,
     Turn.OUT_OF_SCOPE: Status.OUT_OF_SCOPE,
-    Turn.REFUSE: Status.REFUSED,
     Turn.UNCLEAR: Status.CLARIFY,
 }
 NEAR_ENOUGH = 0.3
@@ -37,6 +37,7 @@ class FixedReplies:
     ) -> None:
         self._wording = wording
         self._dangers = dangers
+        self._refusals = Refusals(encoder, wording)
         self._services = [s for s in signposts if s.confirmed and s.url]
         self._service_vectors = encoder.encode([f"{s.topic}: {s.name}" for s in self._services])
 
@@ -44,6 +45,7 @@ class FixedReplies:
         """The reply to this turn of the conversation, or None for a turn about the plan."""
         special: dict[Turn, Callable[[Reading], Draft]] = {
             Turn.SAFETY: self._safety,
+            Turn.REFUSE: self._refuse,
             Turn.SERVICE: self._service,
             Turn.HANDOVER: self._handover,
             Turn.FEEDBACK: self._feedback,
@@ -73,7 +75,10 @@ class FixedReplies:
     def _safety(self, reading: Reading) -> Draft:
         danger = self._dangers.nearest(reading.vector)
         contacts = "\n".join(f"- {contact_line(contact)}" for contact in danger.contacts)
-        return Draft(Status.SAFETY, self._say("safety"), notes=(danger.say, contacts))
+        return Draft(Status.SAFETY, danger.now or self._say("safety"), notes=(danger.say, contacts))
+
+    def _refuse(self, reading: Reading) -> Draft:
+        return Draft(Status.REFUSED, self._refusals.reply(reading.vector), suggestions=self._start())
 
     def _service(self, reading: Reading) -> Draft:
         near = self._service_vectors @ reading.vector

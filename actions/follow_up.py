@@ -8,11 +8,6 @@ from collections.abc import Sequence
 from actions.parts import ORDINALS
 from actions.question import Focus
 
-_CORRECTION = re.compile(
-    r"^(?:no+|nah|nope|sorry|oh|wait|actually)?[\s,.!-]*(?:sorry|wait)?[\s,.]*(?:i|what i)?\s*"
-    r"(?:mean|meant|was asking about|was after)\s+",
-    re.IGNORECASE,
-)
 _OPENING = re.compile(
     r"^\s*(?:and|n|but|or|so|ok|okay|ta|what about|how about|wot about|same for|same with|is it the same"
     r"|also)\b",
@@ -47,7 +42,8 @@ _QUESTION_WORD = re.compile(
     r"\b(?:what|wots?|whats|which|when|where|who|whos|why|how|is|are|will|does|do)\b|\?", re.IGNORECASE
 )
 _NTH_ONE = re.compile(
-    rf"\b(?P<nth>{'|'.join(ORDINALS)}|last)\s+(?:one|1|point|bullet|item|commitment|measure|priority|thing)\b"
+    rf"\b(?P<nth>{'|'.join(ORDINALS)}|last)\s+"
+    r"(?P<what>one|1|point|bullet|item|commitment|measure|priority|thing)\b"
     rf"|\bthe\s+(?P<the>{'|'.join(ORDINALS)}|last)\b(?!\s+(?!of (?:those|them|these)\b)\w)",
     re.IGNORECASE,
 )
@@ -59,15 +55,13 @@ _ANOTHER = re.compile(
     r"(?:what about|how about|wot about|same for|same with|for|the same for)\b",
     re.IGNORECASE,
 )
+_SAME_SECTION = re.compile(
+    r"\b(?:in|under|of|from) (?:that|this|the same) (?:section|part|bit|chapter|heading|group|priority)\b",
+    re.IGNORECASE,
+)
 _SHORT = 12
 _MIDDLING = 20
 _ANOTHER_SUBJECT = 3
-
-
-def corrected(text: str) -> str:
-    """The message without "no sorry I meant"."""
-    left = _CORRECTION.sub("", text, count=1).strip()
-    return left or text
 
 
 def leans(text: str, topic: str, is_follow_up: bool) -> bool:
@@ -101,16 +95,27 @@ def goes_beyond(text: str) -> bool:
     return _BEYOND.search(text) is not None
 
 
-def meant(text: str, shown: Sequence[str]) -> str:
-    """The id of the passage that "the second one" or "the last one" means among those shown, or nothing."""
+def meant(text: str, focus: Focus) -> str:
+    """The id of the passage that "the second one" or "the last one" means, or nothing.
+
+    It is one of the list that the conversation went into, if it did ("the first one", then "the second
+    one"); else one of those shown last.
+    """
     match = _NTH_ONE.search(text)
-    if not match or not shown:
+    if not match:
         return ""
+    shown, listed = focus.shown, focus.listed
+    one = (match["what"] or match["the"] or "").lower() in {"one", "1", *ORDINALS, "last"}
+    order = (listed, shown) if one and focus.subject in listed else (shown, listed)
+    return next((found for ids in order if (found := _nth(match, ids))), "")
+
+
+def _nth(match: re.Match[str], ids: Sequence[str]) -> str:
     nth = (match["nth"] or match["the"]).lower()
     if nth == "last":
-        return shown[-1]
+        return ids[-1] if ids else ""
     number = ORDINALS[nth]
-    return shown[number - 1] if number <= len(shown) else ""
+    return ids[number - 1] if number <= len(ids) else ""
 
 
 def beyond_the_last(text: str, shown: Sequence[str]) -> str:
@@ -125,6 +130,11 @@ def another(text: str, subject: str) -> str:
     match = _BARE_NUMBER.match(text)
     kind = subject.split(" ")[0]
     return f"{kind} {match['number']}" if match and kind in {"ambition", "theme", "value", "outcome"} else ""
+
+
+def stays_in_section(text: str) -> bool:
+    """Whether a message asks about the section that was spoken of: "what else is in that section"."""
+    return _SAME_SECTION.search(text) is not None
 
 
 def points_back(text: str) -> bool:

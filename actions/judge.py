@@ -56,7 +56,7 @@ class TurnSettings:
     `unanswered`. A turn less likely than `lost` is no turn at all: the message is unclear.
     """
 
-    danger: float = 0.22
+    danger: float = 0.12
     danger_asked: float = 0.5
     danger_told: float = 0.9
     danger_hinted: float = 0.1
@@ -147,7 +147,6 @@ class TurnJudge:
         asked = _ASKS_THE_COUNCIL.search(text) is not None
         theirs = intent.confidence if intent and turn_named(intent.name) is Turn.SAFETY else 0.0
         felt = danger >= (settings.danger_asked if asked else settings.danger)
-        felt = felt and danger >= own.get(Turn.PLAN, 0.0)
         outdone = danger < min(own.get(Turn.SERVICE, 0.0), settings.danger_outdone)
         told = theirs >= settings.danger_told and danger >= settings.danger_hinted
         if (outdone or not felt) and not told:

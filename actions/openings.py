@@ -27,7 +27,11 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _TURN = re.compile(rf"[.!?,;]\s*(?:ok\s+)?{_NEW_SUBJECT}{_PAUSE}(?=\S)", re.IGNORECASE)
-_WORD = re.compile(r"\w")
+# After these words nothing is said: "hello there", "thanks all".
+_NOTHING_SAID = re.compile(
+    r"^(?:\W|\b(?:there|again|all|everyone|everybody|folks|mate|love|bot|you|very|much|so)\b)*$",
+    re.IGNORECASE,
+)
 
 
 def opened(text: str) -> tuple[str, bool]:
@@ -36,7 +40,7 @@ def opened(text: str) -> tuple[str, bool]:
     left, new = (text[turn.end() :], True) if turn else (text, False)
     while match := _OPENING.match(left):
         rest = left[match.end() :]
-        if not _WORD.search(rest):
+        if _NOTHING_SAID.match(rest):
             break
         left, new = rest, new or match["new"] is not None
     return left, new

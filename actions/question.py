@@ -26,13 +26,14 @@ class Focus:
 
     `shown` are the ids of the passages cited last, in the order shown; `subject` is the id of
     the node talked about; `wanted` is what was asked of it; `question` is the last question
-    that stood on its own.
+    that stood on its own. `listed` are the ids of the last list shown, while its items are talked about.
     """
 
     shown: tuple[str, ...] = ()
     subject: str = ""
     wanted: str = ""
     question: str = ""
+    listed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from actions.asked import Asked
+from actions.corrections import corrected, gone_back
 from actions.follow_up import (
     another,
     asks_one_document,
     beyond_the_last,
     changes_subject,
-    corrected,
     goes_beyond,
     joined,
     leans,
@@ -18,6 +18,7 @@ from actions.follow_up import (
     names_another,
     points_back,
     says_nothing_new,
+    stays_in_section,
 )
 from actions.languages import LanguageFinder
 from actions.long_messages import asking_part
@@ -43,6 +44,11 @@ _OF_ANYTHING = frozenset(
     {Want.PERSON, Want.COUNT, Want.MOST, Want.LEAST, Want.LIST, Want.STATUS, Want.COMMITMENTS, Want.PORTFOLIO}
     | {Want.COMMITTEE, Want.MEASURES}
 )
+_ALL_OF_IT = frozenset({Want.COMMITMENTS, Want.LIST})
+# The chance of a message's own words from which they are a new subject, though they could lean on what was
+# said before; and the same where the message puts right what was understood.
+NEW_SUBJECT = 0.6
+CORRECTED = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,8 @@ class Reading:
 
     `text` has its slips of spelling put right. `asking` is the part that asks; `new_subject` tells that the
     message says so ("new question: ..."), `elsewhere` that it asks about another council. `language` is the
-    code of the language it is written in, empty for English.
+    code of the language it is written in, empty for English. `corrects` tells that it puts right what was
+    understood ("no, I meant ...").
     """
 
     text: str
@@ -64,6 +71,7 @@ class Reading:
     new_subject: bool = False
     elsewhere: bool = False
     language: str = ""
+    corrects: bool = False
 
     @property
     def illegible(self) -> Turn | None:
@@ -103,19 +111,34 @@ class Reader:
     def read(self, text: str) -> Reading:
         """The message by itself."""
         language = self._languages.other(text)
-        said, new_subject = opened(corrected(text if language else self._spelling.corrected(text)))
+        spelt = text if language else self._spelling.corrected(text)
+        opening, new_subject = opened(spelt)
+        meant_now, corrects = corrected(opening)
+        said, back = gone_back(meant_now)
         asked = asking_part(said)
         spoken = " ".join((asked, *self._glossary.meanings(asked)))
         parts = self._parts.find(said)
         topic = self._topics.words(said, parts.names)
         vector, elsewhere = self._encoder.encode([said])[0], self._others.meant(said)
         found = wants(said)
-        return Reading(said, asked, spoken, vector, parts, found, topic, new_subject, elsewhere, language)
+        return Reading(
+            text=said,
+            asking=asked,
+            spoken=spoken,
+            vector=vector,
+            parts=parts,
+            wants=found,
+            topic=topic,
+            new_subject=new_subject or back,
+            elsewhere=elsewhere,
+            language=language,
+            corrects=corrects,
+        )
 
     def place(self, reading: Reading, turn: Turn, focus: Focus) -> Asked:
         """The message in its conversation: parts and subject taken over where it leans on them."""
         focus = self._of_this_plan(focus)
-        follows = self.leans(reading, focus, turn is Turn.FOLLOW_UP)
+        follows = self.leans(reading, focus, reading.corrects or turn is Turn.FOLLOW_UP)
         if turn is not Turn.STATUS:
             turn = Turn.STATUS if Want.STATUS in reading.wants else Turn.PLAN
         asked = Asked(
@@ -128,7 +151,7 @@ class Reader:
             focus=focus,
             follows=follows,
         )
-        return self._leaning(asked, focus) if follows else asked
+        return self._leaning(asked, focus, reading.corrects) if follows else asked
 
     def _sought(self, reading: Reading) -> str:
         """What to look for: for "who is responsible for X" it is X."""
@@ -150,10 +173,10 @@ class Reader:
         shown = tuple(part for part in focus.shown if self._parts.knows(part))
         return replace(focus, shown=shown, subject=focus.subject if self._parts.knows(focus.subject) else "")
 
-    def _leaning(self, asked: Asked, focus: Focus) -> Asked:
+    def _leaning(self, asked: Asked, focus: Focus, corrects: bool) -> Asked:
         """The message with what it takes from the conversation."""
-        one = meant(asked.text, focus.shown) or another(asked.text, focus.subject)
-        if missing := beyond_the_last(asked.text, focus.shown):
+        one = meant(asked.text, focus) or another(asked.text, focus.subject)
+        if not one and (missing := beyond_the_last(asked.text, focus.shown)):
             return replace(asked, parts=Parts(missing=(missing,)))
         if one and not self._parts.knows(one):
             return replace(asked, parts=Parts(missing=(one,)))
@@ -171,9 +194,20 @@ class Reader:
         of_it = asked.wants & _OF_THE_SAME and not asks_one_document(asked.text)
         if of_it and focus.subject and len(asked.topic.split()) <= 2:
             return replace(asked, parts=Parts((focus.subject,)), topic="", search=joined(focus, asked.search))
-        anew = asked.topic and not beyond and not points_back(asked.text)
-        alone = asked.search if anew else ""
-        return replace(asked, search=joined(focus, asked.search), alone=alone, beyond=beyond)
+        if section := self._section(asked, focus):
+            return replace(asked, parts=Parts((section,)), topic="", wants=asked.wants | _ALL_OF_IT)
+        alone = asked.search if asked.topic and not beyond else ""
+        new_from = CORRECTED if corrects else None if points_back(asked.text) else NEW_SUBJECT
+        return replace(
+            asked, search=joined(focus, asked.search), alone=alone, new_from=new_from, beyond=beyond
+        )
+
+    def _section(self, asked: Asked, focus: Focus) -> str:
+        """The priority that "what else is in that section" means after talk of one of its commitments."""
+        if not stays_in_section(asked.text) or not focus.subject.startswith("commitment "):
+            return ""
+        priority = f"priority {'.'.join(focus.subject.split()[-1].split('.')[:2])}"
+        return priority if self._parts.knows(priority) else ""
 
     @staticmethod
     def _names_another(asked: Asked, focus: Focus) -> bool:

@@ -15,22 +15,22 @@ does did has have responsible responsibility charge accountable accountability a
 leading own owns owner run runs running hold account portfolio portfolios portfolo cabinet member remit
 brief job scrutiny scrutinise scrutinises committee committees comittee commitee cttee cttees ctte ctee
 panel row table tbl doc docs family heading headings title titled called exact looks look after over
-oversee oversees cover covers covering come comes under fall falls sit sits tell me please list give show
-name all every each the of a an any in for to on at about with it that this those these them there plan
-plans draft document priority priorities ambition ambitions commitment commitments measure measures
-measured measuring number promise promises promised pledge action actions say says said mentioned mention
-get got need want know find out year caller customer resident asking asks quick question thing things
-stuff council councils borough our your their you u we i us so and or but also then just really actually
-exactly full complete total many much named set deliver delivers delivering outcome outcomes value values
-theme themes core unifying four five six seven ten mean means define defines strategy strategies be been
-being all's portfolio's scrutinised pls names listed partners came impact success indicator indicators
-kpi kpis shared key main hi hello hey thanks ta cheers love mate plz checking check log call more else
-anything something owt nothing nowt bits bit way ways by if they he she wot wat wots r cust bout roughly
-works work worked working changing changed happening happen happens planned planning regarding proposed
-propose position long soon target targets date dates deadline month cost costs costing price tbh places
-sites areas streets wards spots locations go goes done january february march april june july august
-september october november december n thx open opens start starts begin begins finish finished ready
-councillor councillors cllr officer leader
+oversee oversees cover covers covering come comes under fall falls sit sits tell me please list give
+show name all every each the of a an any in for to on at about with it that this those these them there
+plan plans draft document priority priorities ambition ambitions commitment commitments measure measures
+measured measuring number promise promises promised pledge action actions say says said mentioned
+mention get got need want know find out year caller customer resident asking asks quick question thing
+things stuff council councils borough our your their you u we i us so and or but also then just really
+actually exactly full complete total many much named set deliver delivers delivering outcome outcomes
+value values theme themes core unifying two three four five six seven eight nine ten mean means define
+defines strategy strategies be been being all's portfolio's scrutinised pls names listed partners came
+impact success indicator indicators kpi kpis shared key main hi hello hey thanks ta cheers love mate plz
+checking check log call more else anything something owt nothing nowt bits bit way ways by if they he
+she wot wat wots r cust bout roughly works work worked working changing changed happening happen happens
+planned planning regarding proposed propose position long soon target targets date dates deadline month
+cost costs costing price tbh places sites areas streets wards spots locations go goes done january
+february march april june july august september october november december n thx open opens start starts
+begin begins finish finished ready councillor councillors cllr officer leader
 """
 
 

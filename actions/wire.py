@@ -35,7 +35,7 @@ def reply_from_dict(data: Mapping[str, Any]) -> Reply:
 
 def focus_to_dict(focus: Focus) -> dict[str, Any]:
     """The focus as a value that a Rasa slot can hold."""
-    return {**asdict(focus), "shown": list(focus.shown)}
+    return {**asdict(focus), "shown": list(focus.shown), "listed": list(focus.listed)}
 
 
 def focus_from_dict(data: object) -> Focus:
@@ -45,6 +45,9 @@ def focus_from_dict(data: object) -> Focus:
     known = {
         name: data[name] for name in ("subject", "wanted", "question") if isinstance(data.get(name), str)
     }
-    shown = data.get("shown")
-    ids = shown if isinstance(shown, list | tuple) else ()
-    return Focus(shown=tuple(part for part in ids if isinstance(part, str)), **known)
+    return Focus(shown=_ids(data.get("shown")), listed=_ids(data.get("listed")), **known)
+
+
+def _ids(value: object) -> tuple[str, ...]:
+    parts = value if isinstance(value, list | tuple) else ()
+    return tuple(part for part in parts if isinstance(part, str))

@@ -18,7 +18,7 @@ def index_digests(texts: Texts, encoder: Encoder, learnt: Learnt) -> Mapping[str
     """The digests by name: `index` is of its manifest, `encoder` of the model's weights."""
     dimension = int(learnt.layer.shape[0])
     manifest = manifest_for(texts, encoder.name, encoder.digest, dimension)
-    tone = [learnt.tone.weights.tolist(), learnt.tone.bias]
+    tone = [[part.weights.tolist(), part.bias] for part in (learnt.tone.meaning, learnt.tone.phrases)]
     return {
         "index": digest_of(asdict(manifest)),
         "encoder": encoder.digest,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.model import Passage
 
@@ -31,3 +31,18 @@ class SearchResult:
     chance: float
     features: Mapping[str, float]
     milliseconds: Mapping[str, float]
+
+
+def blended(first: SearchResult, second: SearchResult, share: float) -> SearchResult:
+    """The first result, its scores mixed with the second's, which weigh `share` (0 to 1).
+
+    Only passages that both have found are kept; the chance and features stay the first's.
+    """
+    also = {hit.passage.id: hit.score for hit in second.hits}
+    hits = [
+        replace(hit, score=(1 - share) * hit.score + share * also[hit.passage.id])
+        for hit in first.hits
+        if hit.passage.id in also
+    ]
+    ranked = sorted(hits, key=lambda hit: -hit.score)
+    return replace(first, hits=tuple(ranked))

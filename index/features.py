@@ -41,6 +41,7 @@ MEASURED = (
     "share of words nobody used",
     "length in words",
     "tone",
+    "turns of phrase",
     "kinds of thing asked for and found",
     "kinds of thing asked for and not found",
 )
@@ -119,7 +120,12 @@ class Clues:
         return np.stack(columns, axis=1).astype(np.float64)
 
     def of_question(
-        self, similar: Vectors, question: Sequence[str], scores: Features, words: str, tone: float
+        self,
+        similar: Vectors,
+        question: Sequence[str],
+        scores: Features,
+        words: str,
+        tone: tuple[float, float],
     ) -> Features:
         """The question's features given its passages' scores, shape (len(QUESTION_FEATURES),).
 
@@ -150,7 +156,7 @@ class Clues:
                 share_asked,
                 self.weights.strange(question),
                 min(len(words.split()), LONG) / 10,
-                tone,
+                *tone,
                 sum(there),
                 sum(lacking),
                 *there,

@@ -35,7 +35,7 @@ class Measured:
     similar: Vectors
     words: list[str]
     passages: Features
-    tone: float
+    tone: tuple[float, float]
 
 
 def learn(texts: Texts, vectors: Vectors, progress: Callable[[str], None]) -> Learnt:
@@ -70,7 +70,8 @@ def _measure(texts: Texts, vectors: Vectors, clues: Clues, fold: list[int]) -> I
     tone = learn_tone(texts, vectors, frozenset(fold))
     for row, words in zip(fold, stems(texts.words(np.array(fold))), strict=True):
         similar = turned @ turned[row]
-        yield Measured(row, similar, words, clues.of_passages(similar, words), tone.of(vectors[row]))
+        heard = tone.of(vectors[row], texts.all[row].words)
+        yield Measured(row, similar, words, clues.of_passages(similar, words), heard)
 
 
 def _question_features(texts: Texts, clues: Clues, measured: Measured, fusion: Features) -> Features:
@@ -97,7 +98,8 @@ def learn_tone(texts: Texts, vectors: Vectors, left_out: frozenset[int]) -> Tone
     rows = [n for n, t in enumerate(texts.all) if t.sort is not Sort.PASSAGE and n not in left_out]
     answered = [texts.all[row].sort is Sort.PHRASING for row in rows]
     from_life = [texts.all[row].from_life for row in rows]
-    return fit_tone(vectors[rows], answered, fair_weights(answered, from_life))
+    words = [texts.all[row].words for row in rows]
+    return fit_tone(vectors[rows], words, answered, fair_weights(answered, from_life))
 
 
 def _positives(texts: Texts, left_out: frozenset[int]) -> Rows:

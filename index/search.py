@@ -58,7 +58,8 @@ class Searcher:
         passages = self._clues.of_passages(similar, words)
         clock.append(time.perf_counter())
         scores = passages @ self.learnt.fusion
-        known = self._clues.of_question(similar, words, scores, question, self.learnt.tone.of(plain[0]))
+        tone = self.learnt.tone.of(plain[0], question)
+        known = self._clues.of_question(similar, words, scores, question, tone)
         chance = self.learnt.decision.chance(known)
         clock.append(time.perf_counter())
         order = np.argsort(-scores, kind="stable")[: kept + REJECTED]

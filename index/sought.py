@@ -21,6 +21,15 @@ _HOW_MANY = re.compile(
     r"\b(?:how m[a]?ny|number of|count of)\s+(?:of\s+)?(?:the\s+)?(?P<what>(?:[\w'-]+\s*){1,3})",
     re.IGNORECASE,
 )
+# Words that name nothing to count: "how many of them", "how many and where".
+_POINTING = frozenset(
+    stems(
+        [
+            "them those these that it they there and or where who when how what which had has have is are was"
+            " were will would do does did been be got get in on at for from by with to a an the so far"
+        ]
+    )[0]
+)
 # How many words may stand between a number and what it counts.
 CLOSE = 6
 
@@ -68,7 +77,7 @@ def names_another_year(question: str, texts: Iterable[str]) -> bool:
 def _counted(question: str) -> frozenset[str]:
     """The stems of what a question asks the number of; none where it only points back to it."""
     match = _HOW_MANY.search(question)
-    return frozenset(stems([match["what"]])[0]) if match else frozenset()
+    return frozenset(stems([match["what"]])[0]) - _POINTING if match else frozenset()
 
 
 def _holds_number_of(text: str, counted: frozenset[str]) -> bool:

@@ -20,13 +20,14 @@ from index.dense import DenseIndex
 from index.errors import StaleIndexError
 from index.search import Learnt
 from index.texts import Texts
-from index.tone import Tone
+from index.tone import Linear, Tone
 from index.validation import Figures
 
 FIGURES = "figures.json"
+TONE = "tone.npz"
 LIBRARIES = ("sentence-transformers", "torch", "faiss-cpu", "bm25s", "scikit-learn", "numpy")
 # Raise this when the way of building changes, so that indexes made the old way are made anew.
-RECIPE = 9
+RECIPE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,9 @@ def save(folder: Path, manifest: Manifest, dense: DenseIndex, learnt: Learnt) ->
 def _write(folder: Path, manifest: Manifest, dense: DenseIndex, learnt: Learnt) -> None:
     dense.save(folder / "vectors.faiss")
     np.save(folder / "adapter.npy", learnt.layer)
-    tone = {"weights": learnt.tone.weights.tolist(), "bias": learnt.tone.bias}
+    meaning, phrases = learnt.tone.meaning, learnt.tone.phrases
+    np.savez(folder / TONE, meaning=meaning.weights, phrases=phrases.weights)
+    tone = {"meaning": meaning.bias, "phrases": phrases.bias}
     weights = {"fusion": learnt.fusion.tolist(), "tone": tone, "decision": asdict(learnt.decision)}
     figures = json.dumps(asdict(learnt.figures), indent=1)
     (folder / FIGURES).write_text(figures, encoding="utf-8")
@@ -92,7 +95,8 @@ def load(folder: Path, expected: Manifest) -> tuple[DenseIndex, Learnt]:
         dense = DenseIndex.load(folder / "vectors.faiss")
         decision = Decision(**{name: _tuple(value) for name, value in weights["decision"].items()})
         fusion = np.array(weights["fusion"], dtype=np.float64)
-        tone = Tone(np.array(weights["tone"]["weights"], dtype=np.float64), float(weights["tone"]["bias"]))
+        heard = np.load(folder / TONE)
+        tone = Tone(*(Linear(heard[part], float(weights["tone"][part])) for part in ("meaning", "phrases")))
     except (OSError, ValueError, RuntimeError, KeyError, EOFError, TypeError, AttributeError) as problem:
         raise StaleIndexError(f"the saved index cannot be read: {problem}") from problem
     if dense.size != expected.count:

@@ -104,9 +104,6 @@ class PassageAnswers:
         if asked.want(Want.PERSON) and not any(holds(p.text, Sought.PERSON) for p in chosen):
             return Sought.PERSON.value
         unseen = _unseen(asked, chosen)
-        told = any(p.id in asked.focus.shown for p in chosen)
-        if asked.follows and told and not unseen and sought(asked.text):
-            return ""
         plain = [kind for kind in unseen if kind is not Sought.REASON]
         if plain and asked.follows and not asked.topic:
             return plain[0].value

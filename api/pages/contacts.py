@@ -16,11 +16,13 @@ NUMBER = re.compile(r"[\d ]*\d")
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """What a contact is called in a text, the part of it that is the link, and where that leads."""
+    """What a contact is called in a text, the part of it that is the link, and where that leads; `label` is
+    what the link says where that is not the same."""
 
     text: str
     linked: str
     address: str
+    label: str = ""
 
     @property
     def is_web(self) -> bool:
@@ -32,7 +34,7 @@ def web_contact(address: str) -> Contact:
     """A web address; ValueError when it is of another kind."""
     if not address.startswith(("https://", "http://")):
         raise ValueError(f"{address!r} is no web address")
-    return Contact(address, address, address)
+    return Contact(address, address, address, address.partition("://")[2].rstrip("/"))
 
 
 def contacts_of(signposts: Iterable[Signpost]) -> tuple[Contact, ...]:

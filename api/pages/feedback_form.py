@@ -12,7 +12,7 @@ from starlette.responses import Response
 from actions.feedback import content
 from actions.feedback_subjects import Subjects
 from api.lookup.running import assistant_of
-from api.pages.contacts import Contact
+from api.pages.contacts import web_contact
 from api.pages.feedback_held import FeedbackDesk, Writing
 from api.pages.feedback_steps import Form
 from api.pages.prose import linked
@@ -82,7 +82,7 @@ def about_consultation(parts: Parts) -> dict[str, Any]:
     days = {"opens": consultation.opens, "closes": consultation.closes}
     known = read_site(parts.settings.corpus_dir).contacts
     addresses = {word for word in consultation.outcome.split() if word.startswith("https://")}
-    links = (*known, *(Contact(word, word, word) for word in sorted(addresses)))
+    links = (*known, *map(web_contact, sorted(addresses)))
     return {
         "consultation": consultation,
         "dates": {name: in_words(day) for name, day in days.items() if day},

@@ -15,8 +15,8 @@ from privacy.redaction import Redaction
 from records.feedback_values import Position, StoredResponse, Who
 
 NOTHING = "Not answered"
-KEPT = "Personal details are kept in, as you chose."
-TAKEN_OUT = "Personal details are taken out."
+KEPT = "Kept in, as you chose"
+TAKEN_OUT = "Taken out"
 
 
 @dataclass(frozen=True, slots=True)

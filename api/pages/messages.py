@@ -14,6 +14,7 @@ from api.pages.owners import OwnerRow, is_owner, owner_rows
 from api.pages.places import place_of, under
 from api.pages.prose import Prose, paragraphs, prose_of
 from api.pages.published import Published, Source, with_updates
+from api.pages.receipt_code import is_stored, prose_with_code
 from records.ratings import Rating
 
 # Where the text quotes none of them, more than this many citations would bury the answer on a phone.
@@ -108,7 +109,7 @@ def reply_view(reply: Reply, known: Known, is_last: bool = True) -> ReplyView:
     return ReplyView(
         status=reply.status.value.replace("_", "-"),
         label=LABELS[reply.status],
-        prose=_blocks(before, contacts, known.sources),
+        prose=prose_with_code(reply.text) if is_stored(reply) else _blocks(before, contacts, known.sources),
         closing=_blocks(after, contacts, known.sources),
         owners=owner_rows(reply.citations),
         quotes_label=citations_label(reply.status, any(map(is_owner, reply.citations))),

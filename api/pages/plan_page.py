@@ -75,11 +75,10 @@ def plan_page(plan: Plan) -> PlanPage:
         if token.nesting == 1 and token.tag in CLASSES:
             token.attrJoin("class", CLASSES[token.tag])
     parts = _parts(plan)
-    tokens = with_comment_links(markdown, plan, tokens, elsewhere=parts)
     first = next((n for n, t in enumerate(tokens) if t.type == "heading_open" and t.tag == "h2"), len(tokens))
-    return PlanPage(
-        _html(markdown, tokens[:first]), contents, tuple(_pieces(markdown, tokens[first:], parts))
-    )
+    # Nobody comments on what stands on the cover.
+    text = with_comment_links(markdown, plan, tokens[first:], elsewhere=parts)
+    return PlanPage(_html(markdown, tokens[:first]), contents, tuple(_pieces(markdown, text, parts)))
 
 
 def _parser() -> MarkdownIt:

@@ -62,4 +62,6 @@ def linked(text: str, contacts: Sequence[Contact]) -> Markup:
 def _link(contact: Contact) -> Markup:
     rest = contact.text.removeprefix(contact.linked)
     link = Markup('<a class="govuk-link contact" href="{}">{}</a>{}')
-    return link.format(contact.address, contact.linked, rest)
+    # A long address may be broken after a stroke, and nowhere else.
+    shown = escape(contact.label or contact.linked).replace("/", Markup("/<wbr>"))
+    return link.format(contact.address, shown, rest)

@@ -54,5 +54,9 @@ def _sourced(line: str, sources: Sequence[Source]) -> Markup:
     if source is None:
         return escape(line)
     before, _, after = line.removesuffix(f" {source.url}").rpartition(f"{source.title}, ")
-    link = Markup('{}<a class="govuk-link" href="{}">{}</a>, {}')
-    return link.format(before, source.url, source.title, after)
+    link = Markup('<a class="govuk-link" href="{}">{}</a>, {}').format(source.url, source.title, after)
+    said, _, lead = before.rstrip().rpartition(" ")
+    if not said:
+        return escape(before) + link
+    # Behind an update the source stands on a line of its own.
+    return Markup('{} <span class="update__from">{} {}</span>').format(said, lead, link)

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from actions.answer import NEW_SUBJECT, Answerer, AnswerFlow
+from actions.answer import Answerer, AnswerFlow
 from actions.asked import Asked
 from actions.draft import Draft
 from actions.fixed import FixedReplies
 from actions.judge import TurnJudge
 from actions.question import Focus, Intent, Question
-from actions.reading import Reader
+from actions.reading import NEW_SUBJECT, Reader
 from actions.reply import Status
 from actions.turns import Turn
 from corpus.model import Plan
@@ -118,7 +118,9 @@ def test_what_was_shown_and_asked_is_what_the_conversation_is_about(
     desk: Desk, fixed: FixedReplies, draft: Draft
 ) -> None:
     outcome = Flow(desk, fixed, [draft]).answer(Question("what about trees?"))
-    assert outcome.focus == Focus((TREES, AIR), TREES, "commitments", "what about trees?")
+    assert outcome.focus == Focus(
+        (TREES, AIR), TREES, "commitments", "what about trees?", listed=(TREES, AIR)
+    )
 
 
 def test_a_follow_up_without_a_subject_of_its_own_keeps_the_question_before(

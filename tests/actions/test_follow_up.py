@@ -7,7 +7,6 @@ import pytest
 from actions.follow_up import (
     another,
     changes_subject,
-    corrected,
     goes_beyond,
     joined,
     leans,
@@ -15,27 +14,11 @@ from actions.follow_up import (
     names_another,
     points_back,
     says_nothing_new,
+    stays_in_section,
 )
 from actions.question import Focus
 
 SHOWN = ("commitment 1.1.1", "commitment 1.1.2", "commitment 1.1.3")
-
-
-@pytest.mark.parametrize(
-    ("text", "left"),
-    [
-        ("no sorry I meant the economy", "the economy"),
-        ("I mean ambition 2", "ambition 2"),
-        ("nope, was after parks", "parks"),
-        ("Actually I was asking about trees", "trees"),
-        ("trees", "trees"),
-        ("no", "no"),
-        ("what does NEET mean", "what does NEET mean"),
-        ("I mean ", "I mean "),
-    ],
-)
-def test_a_correction_keeps_what_is_meant(text: str, left: str) -> None:
-    assert corrected(text) == left
 
 
 @pytest.mark.parametrize(
@@ -92,7 +75,7 @@ def test_a_long_message_leans_only_when_it_opens_like_a_follow_up() -> None:
     ],
 )
 def test_an_ordinal_means_one_of_those_shown(text: str, place: int) -> None:
-    assert meant(text, SHOWN) == SHOWN[place]
+    assert meant(text, Focus(SHOWN)) == SHOWN[place]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +91,7 @@ def test_an_ordinal_means_one_of_those_shown(text: str, place: int) -> None:
     ],
 )
 def test_other_messages_mean_none_of_those_shown(text: str) -> None:
-    assert meant(text, SHOWN) == ""
+    assert meant(text, Focus(SHOWN)) == ""
 
 
 @pytest.mark.parametrize(
@@ -143,7 +126,28 @@ def test_the_same_may_be_asked_of_something_else(text: str, changes: bool) -> No
 
 
 def test_nothing_is_meant_where_nothing_was_shown() -> None:
-    assert meant("the first one", ()) == ""
+    assert meant("the first one", Focus()) == ""
+
+
+LISTED = Focus(
+    ("commitment 2.1.1", "commitment 2.1.2"), "priority 2.1", listed=("priority 2.1", "priority 2.2")
+)
+
+
+def test_after_an_item_of_a_list_an_ordinal_means_the_next_of_that_list() -> None:
+    assert meant("and the second one", LISTED) == "priority 2.2"
+    assert meant("the second commitment", LISTED) == "commitment 2.1.2"
+
+
+def test_an_ordinal_beyond_what_is_shown_means_the_list_before() -> None:
+    shown = Focus(("measure 2.1",), "measure 2.1", listed=SHOWN)
+    assert meant("the third one", shown) == SHOWN[2]
+
+
+@pytest.mark.parametrize("text", ["what else is in that section", "anything else under this priority?"])
+def test_a_message_can_stay_in_the_section(text: str) -> None:
+    assert stays_in_section(text)
+    assert not stays_in_section("what is in the section on health")
 
 
 def test_a_leaning_message_is_searched_for_with_the_question_before() -> None:

@@ -18,7 +18,7 @@ from index.dense import DenseIndex
 from index.features import PASSAGE_FEATURES
 from index.search import Learnt, Searcher
 from index.texts import Texts
-from index.tone import Tone
+from index.tone import PLACES, Linear, Tone
 from tests.actions.conftest import CORPUS
 from tests.encoders import HashingEncoder
 from tests.fakes import small_plan
@@ -36,7 +36,7 @@ def searcher(texts: Texts, layer: float = 0.0, bias: float = 0.5) -> Searcher:
     learnt = Learnt(
         np.full((size, size), layer, dtype=np.float32),
         np.ones(len(PASSAGE_FEATURES)),
-        Tone(np.zeros(size), 0.0),
+        Tone(Linear(np.zeros(size), 0.0), Linear(np.zeros(PLACES), 0.0)),
         decision,
     )
     return Searcher(texts, encoder, DenseIndex(adapt(vectors, learnt.layer)), learnt)

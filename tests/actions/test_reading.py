@@ -9,7 +9,7 @@ import pytest
 from actions.other_councils import other_councils
 from actions.parts import PartFinder
 from actions.question import Focus
-from actions.reading import Reader
+from actions.reading import CORRECTED, NEW_SUBJECT, Reader
 from actions.topic import TopicReader
 from actions.turns import Turn
 from actions.wants import Want
@@ -164,16 +164,35 @@ def test_where_nothing_was_said_there_is_no_more_of_it(desk: Desk) -> None:
 
 def test_a_leaning_message_with_a_subject_of_its_own_may_be_searched_for_alone(desk: Desk) -> None:
     asked = desk.asked("and are the libraries open?", FOCUS)
-    assert asked.alone == "and are the libraries open?"
+    assert (asked.alone, asked.new_from) == ("and are the libraries open?", NEW_SUBJECT)
     assert asked.search == f"What about cycling? {asked.alone}"
 
 
-@pytest.mark.parametrize("text", ["and by when?", "and are the libraries in it?"])
-def test_a_message_without_a_subject_or_with_a_word_for_it_is_not_searched_for_alone(
-    desk: Desk, text: str
-) -> None:
-    asked = desk.asked(text, FOCUS)
+def test_a_message_without_a_subject_is_not_searched_for_alone(desk: Desk) -> None:
+    asked = desk.asked("and by when?", FOCUS)
     assert (asked.follows, asked.alone) == (True, "")
+
+
+def test_a_message_with_a_word_for_what_was_said_before_is_no_new_subject(desk: Desk) -> None:
+    asked = desk.asked("and are the libraries in it?", FOCUS)
+    assert (asked.follows, asked.new_from) == (True, None)
+
+
+def test_a_correction_is_a_new_subject_sooner(desk: Desk) -> None:
+    asked = desk.asked("not the bikes, libraries", FOCUS)
+    assert (asked.alone, asked.new_from) == ("libraries", CORRECTED)
+
+
+def test_going_back_to_a_subject_leans_on_nothing(desk: Desk) -> None:
+    asked = desk.asked("back to the museums, which committee is that", FOCUS)
+    assert not asked.follows
+    assert asked.topic == "museums"
+
+
+def test_what_else_is_in_a_section_asks_for_the_commitments_of_its_priority(desk: Desk) -> None:
+    asked = desk.asked("what else is in that section", FOCUS)
+    assert asked.parts.ids == ("priority 3.2",)
+    assert {Want.COMMITMENTS, Want.LIST} <= asked.wants
 
 
 def test_a_new_subject_that_is_announced_leans_on_nothing(desk: Desk) -> None:

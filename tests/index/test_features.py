@@ -41,7 +41,7 @@ def of_passages(clues: Clues, vectors: Vectors, question: str) -> Features:
 
 
 def of_question(clues: Clues, vectors: Vectors, question: str, scores: Features) -> dict[str, float]:
-    known = clues.of_question(similar(vectors, question), stems([question])[0], scores, question, 0.5)
+    known = clues.of_question(similar(vectors, question), stems([question])[0], scores, question, (0.5, 0.5))
     return dict(zip(QUESTION_FEATURES, map(float, known), strict=True))
 
 
@@ -55,7 +55,7 @@ def test_there_is_a_row_for_each_passage_and_a_column_for_each_name(vectors: Vec
     clues = Clues.over(TEXTS)
     features = of_passages(clues, vectors, "more trees")
     assert features.shape == (len(PASSAGES), len(PASSAGE_FEATURES))
-    known = clues.of_question(similar(vectors, "x"), [], features[:, 0], "x", 0.5)
+    known = clues.of_question(similar(vectors, "x"), [], features[:, 0], "x", (0.5, 0.5))
     assert known.shape == (len(QUESTION_FEATURES),)
     assert np.isfinite(features).all() and np.isfinite(known).all()
 

@@ -15,7 +15,7 @@ import pytest
 from tests.pages.live import AXE_RUN, axe_script
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Frame, Page
 
 # Where `make accessibility` wants the results; without it nothing is written.
 RESULTS = "ACCESSIBILITY_RESULTS"
@@ -38,10 +38,12 @@ class Check:
 checks: list[Check] = []
 
 
-def check(page: Page, state: str, within: str = "html") -> None:
-    """AssertionError names what axe-core finds wrong with the page, or a part of it, as it is now."""
-    page.evaluate(_axe())
-    problems = tuple(page.evaluate(AXE_RUN, within))
+def check(page: Page, state: str, within: str | dict[str, Any] = "html", inside: Frame | None = None) -> None:
+    """AssertionError names what axe-core finds wrong with the page, or a part of it, as it is now; with what
+    is inside one of its frames, if that is given."""
+    place = inside or page
+    place.evaluate(_axe())
+    problems = tuple(place.evaluate(AXE_RUN, within))
     size = page.viewport_size
     browser = page.context.browser
     assert size is not None

@@ -22,6 +22,7 @@ from tests.pages.service import CORPUS, Site
 from tests.pages.xss import PAYLOADS
 
 KINDS = cycle(Status)
+STEPS = cycle(("comment", "done"))
 
 
 def echo(body: dict[str, str]) -> Any:
@@ -30,7 +31,7 @@ def echo(body: dict[str, str]) -> Any:
     citation = Citation(said, said, (said, said), f"/plan#{said}", 0, 1)
     owner = replace(citation, passage_id=f"portfolio {said}")
     text = f"{said}\n\n- {said}\n\n“{said}”\n\n{said}"
-    form = FormStep("feedback", "comment", (said,)) if kind is Status.FEEDBACK else None
+    form = FormStep("feedback", next(STEPS), (said,)) if kind is Status.FEEDBACK else None
     return [{"custom": {"reply": reply_to_dict(Reply(kind, text, (citation, owner), (said,), form))}}]
 
 

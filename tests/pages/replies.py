@@ -11,6 +11,9 @@ CLIMATE = "What does the plan say about climate change?"
 COST = "How much will the Interchange cost?"
 DANGER = "I am not safe at home"
 VIEWS = "I want to give my views"
+WORDS = "I would like to say something"
+SENT = "Send it"
+CODE = "K7QM-2F9D-XW3C"
 BIN = "My bin was not collected"
 HELLO = "Hello"
 WHO = "Who is responsible for air quality?"
@@ -74,6 +77,17 @@ def replies(plan: Plan) -> dict[str, Reply]:
             Status.FEEDBACK,
             "Thank you for wanting to give your views. Which part of the plan is it about?",
             form=FormStep("feedback", "part", ("Ambition 1", "The whole plan", "Stop")),
+        ),
+        WORDS: Reply(
+            Status.FEEDBACK,
+            "What would you like to say about it?",
+            form=FormStep("feedback", "comment", ("Stop",)),
+        ),
+        SENT: Reply(
+            Status.FEEDBACK,
+            f"Thank you. Your response is kept. Your receipt code is {CODE}. With this code you can read, "
+            "change or withdraw your response at /feedback/receipt.",
+            form=FormStep("feedback", "done", ()),
         ),
         BIN: Reply(
             Status.SERVICE_REQUEST,

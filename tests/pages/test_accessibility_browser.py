@@ -19,6 +19,7 @@ from tests.pages.replies import (
     HELLO,
     HOSTILE,
     NOTHING_YET,
+    SENT,
     VIEWS,
     WHO,
 )
@@ -58,6 +59,7 @@ KINDS = {
     HOSTILE: "text that tries to break the page",
     DANGER: "help in danger",
     VIEWS: "a step of giving views",
+    SENT: "the receipt code of a response",
 }
 
 
@@ -150,7 +152,7 @@ def test_axe_finds_nothing_after_a_rating(opened: Callable[..., Page], look: dic
     page.get_by_role("button", name="No this was not useful").click()
     page.get_by_label("What was wrong? (optional)").wait_for()
     check(page, "chat: asking what was wrong")
-    page.get_by_role("button", name="Send").click()
+    page.get_by_role("button", name="Tell us").click()
     page.get_by_text("You said that this was not useful").wait_for()
     check(page, "chat: an answer that was rated")
 

@@ -13,7 +13,7 @@ from actions.question import Focus
 from api.pages.cookie import NAME
 from records.database import Database
 from tests.pages.live import DESK, PHONE, TABLET, serving
-from tests.pages.replies import AIR, CLIMATE, COST, DANGER, GOING, HELLO, WHO, replies
+from tests.pages.replies import AIR, BIN, CLIMATE, COST, DANGER, GOING, HELLO, WHO, replies
 from tests.pages.service import Site
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def test_a_whole_visit(
     answered(page, 3)
     page.get_by_role("button", name="No this was not useful").nth(1).click()
     page.get_by_label("What was wrong? (optional)").fill("It is about cars")
-    page.get_by_role("button", name="Send").click()
+    page.get_by_role("button", name="Tell us").click()
     page.get_by_text("What you told us is kept").wait_for()
 
     page.reload()
@@ -96,7 +96,7 @@ def test_a_whole_visit_by_keyboard_alone(opened: Callable[..., Page]) -> None:
     page.keyboard.press("Enter")
     page.get_by_label("What was wrong? (optional)").wait_for()
     page.keyboard.type("Too short")
-    tab_to("Send")
+    tab_to("Tell us")
     page.keyboard.press("Enter")
     page.get_by_text("What you told us is kept").wait_for()
     assert "What you told us is kept" in page.evaluate("document.activeElement.innerText")
@@ -260,6 +260,27 @@ def test_an_answer_is_copied_with_its_place_and_address(opened: Callable[..., Pa
     assert "“We will improve the air quality" in copied
     assert f"Ambition 3, priority 2, commitment 7 ({address}/plan#commitment-3.2.7)" in copied
     assert "Comment on this" not in copied
+
+
+def test_the_address_of_a_website_is_copied_whole(opened: Callable[..., Page]) -> None:
+    page = opened(permissions=["clipboard-read", "clipboard-write"])
+    ask(page, BIN)
+    answered(page)
+    page.get_by_role("button", name="Copy this answer").click()
+    page.get_by_text("Copied", exact=True).wait_for()
+    page.focus("#message")
+    page.keyboard.press("Control+V")
+
+    assert page.input_value("#message").endswith("The council's website can: https://www.stockport.gov.uk\n")
+
+
+def test_a_long_answer_begins_at_the_top_of_the_window_with_its_question(opened: Callable[..., Page]) -> None:
+    page = opened(viewport=DESK)
+    ask(page, CLIMATE)
+    answered(page)
+    top = "e => Math.round(e.getBoundingClientRect().top)"
+
+    assert 0 <= page.locator("[data-log] article").evaluate(top) <= 20
 
 
 def test_the_examples_change_with_what_was_shown(opened: Callable[..., Page]) -> None:

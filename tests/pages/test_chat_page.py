@@ -14,6 +14,7 @@ from tests.pages.replies import (
     AIR,
     BIN,
     CLIMATE,
+    CODE,
     COST,
     CRISIS,
     DANGER,
@@ -21,16 +22,18 @@ from tests.pages.replies import (
     HELLO,
     HOSTILE,
     NOTHING_YET,
+    SENT,
     SOURCE,
     SOURCE_URL,
     VIEWS,
     WHO,
+    WORDS,
 )
 from tests.pages.service import Site, gone
 
 pytestmark = pytest.mark.slow
 
-EVERY_KIND = [AIR, CLIMATE, COST, DANGER, VIEWS, BIN, HELLO, HOSTILE, WHO, GOING, NOTHING_YET, CRISIS]
+EVERY_KIND = [AIR, CLIMATE, COST, DANGER, VIEWS, BIN, HELLO, HOSTILE, WHO, GOING, NOTHING_YET, CRISIS, SENT]
 
 
 def ask(browser: TestClient, question: str) -> Element:
@@ -131,6 +134,9 @@ def test_a_published_update_stands_apart_from_the_plan_s_words_with_its_source_a
         assert (update.one("a").text, update.one("a").attributes["href"]) == (SOURCE, SOURCE_URL)
         assert not update.all("blockquote")
     assert SOURCE_URL not in reply.text
+    # Among several, the source is on a line of its own too.
+    (line,) = updates[1].with_class("update__from")
+    assert line.text == f"Source: {SOURCE}, 18 March 2024."
     assert "something close to it" not in updates[1].text
     assert len(reply.all("blockquote")) == 1
 
@@ -151,6 +157,25 @@ def test_the_choices_of_a_form_can_be_pressed_but_only_for_its_last_step(browser
 
     page = ask(browser, HELLO)
     assert not page.all("article")[0].all("button")
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [(VIEWS, "Choose an answer, or type it below"), (WORDS, "Type your answer below, or choose")],
+)
+def test_a_step_says_how_it_is_answered(browser: TestClient, question: str, says: str) -> None:
+    assert last_reply(ask(browser, question)).one("legend").text == says
+
+
+def test_a_receipt_code_stands_out_and_the_page_for_it_is_a_link(browser: TestClient) -> None:
+    reply = last_reply(ask(browser, SENT))
+
+    assert reply.one("strong", class_="code").text == CODE
+    assert (reply.one("a").text, reply.one("a").attributes["href"]) == (
+        "Find your response",
+        "/feedback/receipt",
+    )
+    assert "&lt;" not in browser.get("/").text.split(CODE)[0][-60:]
 
 
 def test_a_message_is_answered_by_sending_the_browser_back_to_it(site: Site) -> None:

@@ -64,6 +64,8 @@ class Adviser:
 
     def opened(self, path: str) -> None:
         self.page.wait_for_url(f"**{path}")
+        # Its keys work once the script has shown the button.
+        self.page.locator("[data-copy-button]").wait_for()
 
     def pasted(self, reference: str) -> str:
         self.sees(f"Copied: {reference}")

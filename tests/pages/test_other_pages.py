@@ -94,6 +94,8 @@ def test_an_unknown_address_is_a_page_to_browsers_and_a_problem_to_programs(brow
 
     assert page.status_code == problem.status_code == 404
     check_page(read_html(page.text))
+    assert read_html(page.text).one("h1").text == "Page not found"
+    assert problem.json()["title"] == "Not Found"
     assert problem.headers["content-type"] == "application/problem+json"
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.pages.live import AXE_RUN, DESK, PHONE, TABLET, axe_script
+from tests.pages.axe import check
+from tests.pages.live import DESK, PHONE, TABLET
 from tests.pages.replies import AIR
 from tests.pages.service import Site
 
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 Opened = Callable[..., "Page"]
-STATES = ["/plan#commitment-3.2.7", "/plan?q=trees", "/plan?q=pizza", "/plan?view=reading"]
+STATES = {
+    "/plan#commitment-3.2.7": "the plan at a commitment",
+    "/plan?q=trees": "the plan: places found",
+    "/plan?q=pizza": "the plan: nothing found",
+    "/plan?view=reading": "the plan: reading view",
+}
 BOTH = pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
 
 
@@ -54,8 +60,32 @@ def test_the_words_that_an_answer_links_to_stand_out_where_they_are(opened: Open
     ground = "e => getComputedStyle(e).backgroundColor"
 
     assert page.locator(":target").evaluate(ground) != page.locator("#commitment-3\\.2\\.6").evaluate(ground)
+    # One box around all of its lines.
+    assert page.locator(":target").evaluate("e => e.getClientRects().length") == 1
     # Without scripts what is known about it is one press away.
     assert page.get_by_text("Government confirmed there will be no charging zone").is_visible() is scripts
+
+
+def test_the_link_to_comment_takes_no_line_of_the_plan_where_there_is_room_beside_it(opened: Opened) -> None:
+    page = opened("/plan", viewport=DESK)
+    words = page.locator("p", has=page.locator("#statement-introduction\\.1"))
+    link = words.get_by_role("link", name="Comment on this")
+    opacity = "e => getComputedStyle(e).opacity"
+    edge = "e => e.getBoundingClientRect().right"
+
+    assert link.evaluate("e => e.getBoundingClientRect().left") >= words.evaluate(edge)
+    assert link.evaluate(edge) <= DESK["width"]
+    assert link.evaluate(opacity) == "0"
+    words.hover()
+    assert link.evaluate(opacity) == "1"
+
+
+@pytest.mark.parametrize("viewport", [PHONE, TABLET], ids=["320", "768"])
+def test_elsewhere_the_link_to_comment_is_always_to_be_seen(opened: Opened, viewport: dict[str, int]) -> None:
+    page = opened("/plan", viewport=viewport)
+
+    links = page.locator(".plan__text .comment-link")
+    assert set(links.evaluate_all("all => all.map(e => getComputedStyle(e).opacity)")) == {"1"}
 
 
 @BOTH
@@ -131,10 +161,11 @@ def test_every_summary_can_be_hit_with_a_finger_and_seen_with_the_keyboard(opene
 
 LOOKS: tuple[dict[str, str], ...] = ({}, {"color_scheme": "dark"}, {"forced_colors": "active"})
 # The plan with an open part in every size and look; its other states in two of them, as axe takes its time.
+AT_A_COMMITMENT, *OTHERS = STATES
 SEEN = [
-    *((STATES[0], viewport, look) for viewport, look in product((PHONE, TABLET, DESK), LOOKS)),
-    *((path, PHONE, LOOKS[0]) for path in STATES[1:]),
-    *((path, DESK, LOOKS[1]) for path in STATES[1:]),
+    *((AT_A_COMMITMENT, viewport, look) for viewport, look in product((PHONE, TABLET, DESK), LOOKS)),
+    *((path, PHONE, LOOKS[0]) for path in OTHERS),
+    *((path, DESK, LOOKS[1]) for path in OTHERS),
 ]
 
 
@@ -147,7 +178,6 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(
         page.locator(f"[id='{anchor}'] + [data-part]").evaluate_all(
             "all => all.forEach(one => (one.open = true))"
         )
-    page.evaluate(axe_script().read_text("utf-8"))
 
-    assert page.evaluate(AXE_RUN) == []
+    check(page, STATES[path])
     assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]

@@ -12,8 +12,9 @@ import pytest
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from tests.pages.axe import check
 from tests.pages.host import hosting
-from tests.pages.live import AXE_RUN, DESK, PATIENCE, PHONE, TABLET, axe_script, serving
+from tests.pages.live import DESK, PATIENCE, PHONE, TABLET, serving
 from tests.pages.replies import AIR, COST, HELLO
 from tests.pages.service import Site
 
@@ -509,16 +510,14 @@ def test_axe_finds_nothing_on_the_host_closed_open_and_in_the_frame(
 ) -> None:
     page = host(viewport=viewport, bypass_csp=False, **look)
     page.wait_for_selector(LAUNCHER)
-    page.evaluate(axe_script().read_text("utf-8"))
     # The frame is another origin's: axe looks at it from inside.
     here = {"exclude": [[["plan-assistant", "iframe"]]]}
-    assert page.evaluate(AXE_RUN, here) == []
+    check(page, "the widget, closed", here)
 
     frame = opened_by_mouse(page)
     ask(frame, AIR)
-    assert page.evaluate(AXE_RUN, here) == []
-    frame.evaluate(axe_script().read_text("utf-8"))
-    assert frame.evaluate(AXE_RUN) == []
+    check(page, "the widget, open", here)
+    check(page, "the widget: an answer", inside=frame)
     assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
     heights = page.locator("plan-assistant button:visible").evaluate_all(
         "all => all.map(b => b.offsetHeight)"

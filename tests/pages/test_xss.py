@@ -23,6 +23,7 @@ from tests.fakes import FakeAssistant
 from tests.pages.conftest import OWN_PAGE
 from tests.pages.hostile import Updates, hostile_corpus, hostile_status_file, with_hostile_bot
 from tests.pages.markup import BLOCKS, Element, check_structure, read_html
+from tests.pages.responding import BARRIERS, Respondent, set_consultation, stored
 from tests.pages.service import Site
 from tests.pages.xss import MARKUP, PAYLOADS
 
@@ -33,7 +34,7 @@ HOST = "https://www.council.test"
 OURS = (
     BLOCKS
     | {"html", "head", "meta", "title", "link", "script", "body", "header", "footer", "main", "nav", "aside"}
-    | {"div", "span", "a", "br", "hr", "li", "dl", "dt", "dd", "blockquote", "figcaption", "details"}
+    | {"div", "span", "a", "br", "wbr", "hr", "li", "dl", "dt", "dd", "blockquote", "figcaption", "details"}
     | {"summary", "fieldset", "legend", "label", "input", "textarea", "button", "select", "option"}
     | {"template", "strong", "em", "code", "sup", "sub", "mark", "time", "caption", "thead", "tbody", "tr"}
     | {"th", "td", "pre", "kbd", "svg", "text", "rect", "line", "path", "circle"}
@@ -98,6 +99,54 @@ def test_a_message_that_is_refused_comes_back_as_text(service: Site, client: Tes
         response = client.post("/chat", data={"message": payload})
         assert response.status_code == 503
         assert check_harmless(response.text).one("textarea", id="message").raw_text == payload
+
+
+def test_a_response_stays_text_on_every_page_of_the_form(service: Site, client: TestClient) -> None:
+    set_consultation(service, questions=(BARRIERS,))
+    someone = Respondent(client)
+    for payload in PAYLOADS:
+        someone.start("commitment-3.2.7")
+        said = {"comment": f"{payload} Ring 07700 900123"}
+        for step in ("comment", "who", "personal", "check"):
+            someone.answer(until=step, comment=said, question_barriers={"answer": payload})
+            check_harmless(client.get(someone.path).text)
+        assert someone.rows()[BARRIERS.question] == payload
+
+
+def test_a_response_and_the_council_s_reply_to_it_stay_text(service: Site, client: TestClient) -> None:
+    someone = Respondent(client)
+    # Receipt codes may be tried only so often: some of each sort.
+    for payload in PAYLOADS[::4]:
+        code = someone.respond("commitment-3.2.7", comment={"comment": payload})
+        (response, *_) = [r for r in stored(service) if r.content.comment == payload]
+        service.app.state.parts.replies.to_response(response.id, payload, payload)
+        someone.go("/feedback/receipt")
+        someone.send({"code": code})
+        read = check_harmless(client.get(someone.path).text)
+        assert [e.raw_text for e in read.with_class("feedback__reply-text")] == [payload]
+        someone.send({}, "/change")
+        check_harmless(client.get(someone.path).text)
+
+
+def test_what_the_pages_for_responses_are_sent_stays_text(client: TestClient) -> None:
+    someone = Respondent(client)
+    for payload in PAYLOADS:
+        check_harmless(client.get("/feedback", params={"about": payload}).text)
+        check_harmless(client.post("/feedback", data={"about": payload}).text)
+        check_harmless(client.post("/feedback/receipt", data={"code": payload}).text)
+        someone.start()
+        for step, name in (
+            ("about", "about"),
+            ("position", "position"),
+            ("who", "who"),
+            ("consent", "consent"),
+        ):
+            address = f"{someone.base}/{step}"
+            check_harmless(client.post(address, data={name: payload, "draft": payload}).text)
+        for address in (f"/feedback/{quote(payload, safe='')}", f"{someone.base}/{quote(payload, safe='')}"):
+            response = client.get(address)
+            assert response.status_code < 500
+            check_harmless(response.text)
 
 
 def test_what_an_address_holds_stays_text(client: TestClient) -> None:

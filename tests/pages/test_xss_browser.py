@@ -100,6 +100,37 @@ def test_what_is_looked_for_runs_nowhere(opened: Opened) -> None:
         assert page.input_value("#q").split() == payload.split()
 
 
+def test_nothing_runs_in_a_response_that_is_checked_and_read(opened: Opened) -> None:
+    page = opened("/feedback?about=commitment-3.2.7", viewport=DESK)
+    comment = "\n".join(PAYLOADS)[:1_900] + "\nRing 07700 900123"
+
+    def go_on(button: str = "Continue") -> None:
+        with page.expect_navigation():
+            page.get_by_role("button", name=button).click()
+        stir(page)
+        assert page.locator(f"main {STRANGE.removeprefix('article ')}").count() == 0
+
+    go_on("Start now")
+    page.get_by_label("Support in part").check()
+    go_on()
+    page.get_by_label("Your comment").fill(comment)
+    go_on()
+    page.get_by_label("Resident").check()
+    go_on()
+    assert "alert(1)" in page.locator(".feedback__comment").first.inner_text()
+    page.get_by_label("Keep my comment").check()
+    go_on()
+    page.get_by_label("I agree").check()
+    go_on()
+    go_on("Send my response")
+    code = page.locator(".receipt__code").inner_text()
+    page.get_by_role("link", name="read, change or withdraw").click()
+    page.get_by_label("Receipt code").fill(code)
+    go_on()
+
+    assert "<script>alert(1)</script>" in page.locator("main").inner_text()
+
+
 INJECTED = """() => new Promise(done => {
     const seen = [];
     addEventListener("securitypolicyviolation", event => seen.push(event.effectiveDirective));

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from rapidfuzz import fuzz, process
 
-from actions.intents import read_examples
+from actions.examples import intent_examples
+from actions.refusals import refused_examples
 from corpus.phrasings import read_near_misses, read_phrasings
 from corpus.questions import read_questions
 from corpus.reader import read_plan
@@ -25,7 +26,7 @@ def training_data() -> list[str]:
     kept = [read_phrasings(CORPUS, plan), read_near_misses(CORPUS, plan)]
     texts = [text for found in kept for texts in found.questions.values() for text in texts]
     texts += [question.words for question in read_questions(CORPUS, plan)]
-    return [*texts, *(text for found in read_examples(Path("nlu")).values() for text in found)]
+    return [*texts, *refused_examples(), *(text for text, _ in intent_examples([]))]
 
 
 SETS = ["dev.jsonl", "second.jsonl", "third.jsonl", "fourth.jsonl", "fifth.jsonl", "sixth.jsonl"]

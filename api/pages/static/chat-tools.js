@@ -12,7 +12,8 @@ function words(answer) {
   copy.querySelectorAll(".comment-link, summary, .govuk-visually-hidden").forEach((part) => part.remove());
   copy.querySelectorAll("blockquote").forEach((quote) => (quote.textContent = `“${quote.textContent}”`));
   copy.querySelectorAll("a[href]").forEach((link) => {
-    if (link.protocol.startsWith("http") && link.textContent !== link.href) link.append(` (${link.href})`);
+    if (link.matches(".contact") && link.protocol.startsWith("http")) link.textContent = link.getAttribute("href");
+    else if (link.protocol.startsWith("http") && link.textContent !== link.href) link.append(` (${link.href})`);
   });
   const blocks = copy.querySelectorAll("p, li, dt, dd, blockquote, figcaption");
   const lines = [...blocks].map((block) => block.textContent.replace(/\s+/g, " ").trim());

@@ -86,7 +86,7 @@ function setBusy(value) {
   send.setAttribute("aria-disabled", String(value));
 }
 
-/** One question from being sent to its reply; `pressed` is the button that sent it, if it was not "Ask". */
+/** One question from being sent to its reply; `pressed` is the button that sent it, if it was not "Send". */
 async function converse(question, pressed) {
   if (busy) return;
   setBusy(true);
@@ -99,12 +99,15 @@ async function converse(question, pressed) {
   // The button may be gone: a keyboard must not be thrown back to the top of the page.
   if (pressed) waiting.querySelector("h3").focus({ preventScroll: true });
   waiting.scrollIntoView({ block: "start" });
+  const from = scrollY;
   try {
     const page = parsed(await fragment(form.action, { message: question }));
     const notice = page.querySelector("[data-expired]");
     if (notice) showExpired(notice, waiting);
     showReply(waiting, page.querySelector("article"));
     showAround(page);
+    // The page was too short for the question to go to the top; whoever has scrolled since is left alone.
+    if (scrollY === from) waiting.scrollIntoView({ block: "start" });
     if (box.value.trim() === question) box.value = "";
     forgetDraft(box);
     tell("message");

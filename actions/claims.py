@@ -1,0 +1,153 @@
+"""What a message takes for granted, beside what the plan says: other figures, promises said to be dropped.
+
+"Is it 20,000 trees?" gets the plan's own figure; a sum that stands nowhere in the plan is said to stand
+nowhere; "why did you scrap it?" is not followed where the plan promises it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from actions.asked import Asked
+from actions.draft import Draft
+from actions.figures import Figure, FigureKind, figures_in
+from actions.reply import Status
+from actions.wording import Wording
+from corpus.model import Kind, Passage, Plan
+from index.evidence import SearchResult
+from index.lexical import stems
+
+FILE = Path(__file__).with_name("claims.yml")
+_OF_LIFE = frozenset(stems(["weeks months days hours years year old olds yrs kids times am pm"])[0])
+_PROMISES = frozenset({Kind.COMMITMENT, Kind.PRIORITY})
+_ABOUT_THE_PLAN = frozenset({Status.ANSWERED, Status.NOT_IN_PLAN, Status.NO_STATUS})
+# Smaller numbers are too common to say that the plan does not mention them.
+LARGE = 10
+# From this chance that the plan answers on, what it says is near enough to be set against a claim.
+NEAR_ENOUGH = 0.02
+# So many words in common show that message and passage speak of the same thing.
+COMMON = 2
+
+
+class Claim(StrEnum):
+    """The parts of `claims.yml`."""
+
+    CONFIRMS = "confirms"
+    CHECKS = "checks"
+    DROPPED = "dropped"
+    OWN = "own"
+    ASKS = "asks"
+
+
+class ClaimCheck:
+    """Looks at a draft once more, beside what the message takes for granted."""
+
+    def __init__(self, plan: Plan, wording: Wording) -> None:
+        self._wording = wording
+        self._text = plan.text
+        self._known = [figure for passage in plan.passages for figure in figures_in(passage.text)]
+
+    def __call__(self, asked: Asked, evidence: SearchResult, draft: Draft) -> Draft:
+        """The draft, put beside the claim where there is one."""
+        shown = draft.passages or draft.named
+        if not shown or draft.status not in _ABOUT_THE_PLAN or evidence.chance < NEAR_ENOUGH:
+            return draft
+        confirms, checks, asks = (
+            _said(claim).search(asked.text) is not None
+            for claim in (Claim.CONFIRMS, Claim.CHECKS, Claim.ASKS)
+        )
+        states = checks or (draft.status is Status.NOT_IN_PLAN and not asks)
+        for claimed in figures_in(asked.text):
+            if _of_ones_own(claimed):
+                continue
+            if _stands_in(claimed, shown):
+                return self._agreed(draft) if confirms and _alike(asked.text, shown[0]) else draft
+            if states and (own := _other(claimed, shown, asked.text)):
+                return self._corrected(draft, claimed, own)
+            if checks and self._is_unknown(claimed):
+                return self._unmentioned(draft, claimed)
+        return self._kept(draft) if self._is_dropped(asked.text, shown[0]) else draft
+
+    def _agreed(self, draft: Draft) -> Draft:
+        """An answer, where the plan gives the very figure."""
+        if draft.status is not Status.NOT_IN_PLAN:
+            return draft
+        return replace(draft, status=Status.ANSWERED, lead=self._wording.say("leads", "one"), notes=())
+
+    def _corrected(self, draft: Draft, claimed: Figure, own: Figure) -> Draft:
+        """The plan's figure first; then the answer, or the passage it stands in."""
+        said = self._wording.say("claims", "other", theirs=claimed.words, own=own.words)
+        if draft.status is Status.NOT_IN_PLAN:
+            return replace(draft, status=Status.ANSWERED, lead=said, notes=())
+        return replace(draft, lead=f"{said} {draft.lead}")
+
+    def _unmentioned(self, draft: Draft, claimed: Figure) -> Draft:
+        """That the plan has no such figure, and the nearest it says."""
+        if draft.status is Status.NO_STATUS:
+            return draft
+        said = self._wording.say("claims", "unknown", theirs=claimed.words)
+        return replace(
+            draft,
+            status=Status.NOT_IN_PLAN,
+            lead=f"{said} {self._wording.say('notes', 'nearest')}",
+            passages=(draft.passages or draft.named)[:1],
+            named=(),
+            notes=(self._wording.say("notes", "ask"),),
+        )
+
+    def _kept(self, draft: Draft) -> Draft:
+        """The plan's promise, where it is said to be dropped."""
+        return replace(draft, status=Status.ANSWERED, lead=self._wording.say("claims", "dropped"), notes=())
+
+    def _is_unknown(self, claimed: Figure) -> bool:
+        """Whether a figure stands nowhere in the plan, and is no small or common one."""
+        if claimed.kind is FigureKind.YEAR or (claimed.kind is FigureKind.NUMBER and claimed.value < LARGE):
+            return False
+        written = re.search(rf"(?<!\d){re.escape(claimed.words)}(?!\d)", self._text)
+        return written is None and not any(claimed.same_as(figure) for figure in self._known)
+
+    @staticmethod
+    def _is_dropped(text: str, first: Passage) -> bool:
+        """Whether a promise of the plan is said to be dropped."""
+        return first.kind in _PROMISES and _said(Claim.DROPPED).search(text) is not None
+
+
+def _stands_in(claimed: Figure, shown: Sequence[Passage]) -> bool:
+    return any(claimed.same_as(figure) for passage in shown for figure in figures_in(passage.text))
+
+
+def _other(claimed: Figure, shown: Sequence[Passage], text: str) -> Figure | None:
+    """The plan's figure for what is claimed: what counts the same, or the only one of the best passage."""
+    counted = (f for p in shown for f in figures_in(p.text) if claimed.counts_as(f, apart_from=_OF_LIFE))
+    if found := next(counted, None):
+        return found
+    alike = [f for f in figures_in(shown[0].text) if f.kind is claimed.kind] if _alike(text, shown[0]) else []
+    only = len(alike) == 1 or (alike and claimed.kind is not FigureKind.NUMBER)
+    return alike[0] if only else None
+
+
+def _alike(text: str, passage: Passage) -> bool:
+    """Whether a message and a passage have words in common, numbers aside."""
+    return len(_words(text) & _words(passage.text)) >= COMMON
+
+
+def _of_ones_own(figure: Figure) -> bool:
+    """Whether a figure is of the asker's own life."""
+    return _said(Claim.OWN).search(figure.before) is not None or bool(figure.counts & _OF_LIFE)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(stems([re.sub(r"[\d£%,.]+", " ", text)])[0])
+
+
+@lru_cache(maxsize=len(Claim))
+def _said(claim: Claim) -> re.Pattern[str]:
+    patterns = yaml.safe_load(FILE.read_text(encoding="utf-8"))[claim.value]
+    return re.compile("|".join(patterns), re.IGNORECASE)

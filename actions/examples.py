@@ -1,0 +1,53 @@
+"""What the kinds of message and the spelling are learnt from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from actions.danger import danger_examples
+from actions.intents import read_examples
+from actions.spelling import Spelling, spelling_of
+from actions.turns import Turn
+from actions.wants import Want, wants
+from corpus.glossary import read_glossary
+from corpus.names import read_names
+from corpus.phrasings import Phrasings
+from corpus.questions import LifeQuestion
+from index.texts import Sort, Texts
+
+EXAMPLES = Path(__file__).parents[1] / "nlu"
+# Of the questions written for a passage so many show what a question of the plan is like.
+SAMPLED = 2
+
+
+def spelling_for(texts: Texts, names: Iterable[str]) -> Spelling:
+    """The spelling of what is searched: the plan's words, those of the questions about it, and names."""
+    of_plan = texts.words(texts.rows(Sort.PASSAGE))
+    asked = (words for sort in (Sort.PHRASING, Sort.NEAR_MISS) for words in texts.words(texts.rows(sort)))
+    return spelling_of(of_plan, asked, names)
+
+
+def names_in(corpus_dir: Path) -> list[str]:
+    """Names and abbreviations that people use, as the corpus has them."""
+    said = (words for entry in read_glossary(corpus_dir).entries for words in entry.say)
+    return [*said, *(name for names in read_names(corpus_dir).values() for name in names)]
+
+
+def plan_questions(phrasings: Phrasings, near_misses: Phrasings, asked: Sequence[LifeQuestion]) -> list[str]:
+    """Questions of the plan, answered or not, for telling them from other turns; none on its status."""
+    written = [
+        text
+        for found in (phrasings, near_misses)
+        for texts in found.questions.values()
+        for text in texts[:SAMPLED]
+    ]
+    known = [*written, *(question.words for question in asked)]
+    return [words for words in known if Want.STATUS not in wants(words)]
+
+
+def intent_examples(questions: Sequence[str]) -> list[tuple[str, str]]:
+    """(text, intent): the dialogue engine's examples, those of danger, and these questions of the plan."""
+    own = [(text, intent) for intent, texts in read_examples(EXAMPLES).items() for text in texts]
+    own += [(text, Turn.SAFETY.value) for text in danger_examples()]
+    return [*dict.fromkeys([*own, *((text, Turn.PLAN.value) for text in questions)])]
