@@ -28,6 +28,7 @@ from actions.question import Outcome, Question
 from actions.reading import CORRECTED, NEW_SUBJECT, Reader
 from actions.status import NoStatuses, StatusSource
 from actions.status_wording import Today
+from actions.subject import SubjectNamer
 from actions.topic import TopicReader
 from actions.tree import Tree
 from actions.wording import read_wording
@@ -108,6 +109,8 @@ def build_flow(
     kept = KeptVectors(encoder, data_dir)
     model = open_intents(data_dir, encoder, examples, progress)
     wording, tree = read_wording(council), Tree(plan)
+    topics = TopicReader(council)
+    subjects = SubjectNamer(topics, (passage.text for passage in plan.passages))
     spelling = spelling_for(texts, [*council.other_councils, *names_in(corpus_dir)])
     thresholds, turns = Thresholds(), TurnSettings()
     settings = named_settings(
@@ -122,7 +125,7 @@ def build_flow(
         plan=plan,
         reader=Reader(
             PartFinder(plan, read_names(corpus_dir)),
-            TopicReader(council),
+            topics,
             read_glossary(corpus_dir),
             encoder,
             other_councils(council),
@@ -139,7 +142,7 @@ def build_flow(
             DocumentAnswers(tree, wording),
             MeasureAnswers(tree, wording),
             ListAnswers(tree, wording),
-            PassageAnswers(tree, wording, thresholds),
+            PassageAnswers(tree, wording, subjects, thresholds),
         ),
         made_from=made_from(Ingredients(plan, corpus_dir, encoder, searcher, examples), settings),
         checked=ClaimCheck(plan, wording),

@@ -21,6 +21,8 @@ _ASKS_THE_COUNCIL = re.compile(
     r"|\b(?:owt|anything|something|nothing|what'?s) in (?:there|it|this|(?:the|your) plan)\b",
     re.IGNORECASE,
 )
+# Somebody who speaks of themselves may be the one in danger, whatever they ask.
+_OF_ONESELF = re.compile(r"\b(?:i|i'?m|i'?ve|my|me|we|we'?re|our|us)\b", re.IGNORECASE)
 # Words that look like one of these by themselves may be a question that leans on the one before.
 _LEANING = frozenset(
     {Turn.OUT_OF_SCOPE, Turn.ASK_BOT, Turn.ASK_CAPABILITIES, Turn.HANDOVER, Turn.SERVICE, Turn.GREET}
@@ -31,6 +33,7 @@ _MISREAD_KEYWORDS = frozenset(
     {Turn.OUT_OF_SCOPE, Turn.SERVICE, Turn.REFUSE, Turn.ASK_BOT, Turn.ASK_CAPABILITIES}
 )
 KEYWORDS = 3
+_WANTS_SOMETHING_DONE = (Turn.SERVICE, Turn.HANDOVER)
 _DOUBTED = frozenset({Turn.OUT_OF_SCOPE, Turn.SERVICE, Turn.ASK_CAPABILITIES})
 _NAMES_SOMEBODY = frozenset({Turn.OUT_OF_SCOPE, Turn.HANDOVER, Turn.REFUSE})
 _WANTS_TO_KNOW = re.compile(
@@ -45,8 +48,9 @@ class TurnSettings:
     `danger` is the chance of danger from which help is offered, `danger_asked` the same for a message
     that asks what the council does, `danger_told` the confidence from which the dialogue engine's word is
     enough where the stand-in gives danger a chance of `danger_hinted`. From `danger_sure` on
-    (`danger_sure_asked` where the council is asked) nothing outweighs it; below that an answer in the plan
-    does whose chance is at least `outweighed`, and below `danger_outdone` a likelier service request.
+    (`danger_sure_asked` where the council is asked) nothing outweighs it; below that, and in a question to
+    the council that is not about the asker, an answer in the plan does whose chance is at least `outweighed`,
+    and below `danger_outdone` a likelier request for a service or a person.
     `dialogue` is how much the dialogue engine's opinion weighs against the stand-in's. `sure` is the
     confidence below which a turn that is often mistaken is doubted, `unsure` the same for any other, and
     `sure_elsewhere` for what seems to be about something else when the plan's answer outweighs it;
@@ -56,13 +60,13 @@ class TurnSettings:
     `unanswered`. A turn less likely than `lost` is no turn at all: the message is unclear.
     """
 
-    danger: float = 0.12
+    danger: float = 0.2
     danger_asked: float = 0.5
     danger_told: float = 0.9
     danger_hinted: float = 0.1
     danger_sure: float = 0.6
     danger_sure_asked: float = 0.7
-    danger_outdone: float = 0.45
+    danger_outdone: float = 0.5
     outweighed: float = 0.8
     dialogue: float = 0.05
     sure: float = 0.65
@@ -147,13 +151,14 @@ class TurnJudge:
         asked = _ASKS_THE_COUNCIL.search(text) is not None
         theirs = intent.confidence if intent and turn_named(intent.name) is Turn.SAFETY else 0.0
         felt = danger >= (settings.danger_asked if asked else settings.danger)
-        outdone = danger < min(own.get(Turn.SERVICE, 0.0), settings.danger_outdone)
+        outdone = danger < min(max(own.get(t, 0.0) for t in _WANTS_SOMETHING_DONE), settings.danger_outdone)
         told = theirs >= settings.danger_told and danger >= settings.danger_hinted
         if (outdone or not felt) and not told:
             return False
         top = max(own, key=lambda turn: own[turn])
         sure = settings.danger_sure_asked if asked else settings.danger_sure
-        hint = danger < sure and top in {Turn.SAFETY, Turn.PLAN}
+        of_others = asked and not _OF_ONESELF.search(text)
+        hint = (danger < sure or of_others) and top in {Turn.SAFETY, Turn.PLAN}
         return not (hint and chance() >= settings.outweighed)
 
     def _plan_after_all(self, turn: Turn, sure: float, reading: Reading, chance: Callable[[], float]) -> bool:

@@ -8,15 +8,21 @@ from dataclasses import dataclass
 from actions.asked import Asked
 from actions.draft import Draft
 from actions.reply import Status
+from actions.subject import SubjectNamer
 from actions.tree import Tree
 from actions.wants import Want
 from actions.wording import Wording, count
 from corpus.model import Kind, Passage
 from index.evidence import Hit, SearchResult
+from index.lexical import stems
 from index.sought import Sought, holds, names_another_year, sought
 
 # Kinds of thing that show in a text's words.
 SEEN_IN_WORDS = frozenset({Sought.SUM, Sought.DATE, Sought.COUNT})
+# No kind of thing in particular is lacking.
+GENERAL = "general"
+# In place of a subject that cannot be named.
+THAT = "that"
 NEARLY = 1.5
 # What is gathered on a subject: so many passages, of these kinds, within so much of the best score.
 GATHERED = 12
@@ -24,16 +30,22 @@ WITHIN = 4.5
 TELLING = frozenset(
     {Kind.COMMITMENT, Kind.MEASURE, Kind.THEME_PRIORITY, Kind.DOCUMENT, Kind.ACHIEVEMENT, Kind.FIGURE}
 )
+# A topic of so many words at least can be looked for in a passage word by word.
+TELLING_WORDS = 2
 # Commitments quoted under a priority's heading.
 SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Least chances that the plan answers: in general, where the kind of thing asked for is not seen
-    in the passages, and for a passage to be shown as the nearest."""
+    """Least chances that the plan answers: in general, where the sum, date or number asked for stands in a
+    passage that speaks of all that is asked about, where the kind of thing asked for is not seen in the
+    passages, where they do not tell of closing what is feared to close, and for a passage to be shown as
+    the nearest."""
 
     general: float = 0.3
+    seen: float = 0.1
+    fate: float = 0.9
     unseen: float = 0.42
     nearest: float = 0.05
 
@@ -41,8 +53,16 @@ class Thresholds:
 class PassageAnswers:
     """The answerer of last resort: quotes the best passages or says what the plan does not say."""
 
-    def __init__(self, tree: Tree, wording: Wording, thresholds: Thresholds, share: float = 0.2) -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        wording: Wording,
+        subjects: SubjectNamer,
+        thresholds: Thresholds,
+        share: float = 0.2,
+    ) -> None:
         self._tree = tree
+        self._subjects = subjects
         self._wording = wording
         self._thresholds = thresholds
         self._share = share
@@ -107,12 +127,18 @@ class PassageAnswers:
         plain = [kind for kind in unseen if kind is not Sought.REASON]
         if plain and asked.follows and not asked.topic:
             return plain[0].value
-        if evidence.chance >= (self._thresholds.unseen if unseen else self._thresholds.general):
+        if evidence.chance >= self._least(asked, chosen[0], unseen):
             return ""
-        return unseen[0].value if unseen else "general"
+        return unseen[0].value if unseen else GENERAL
+
+    def _least(self, asked: Asked, best: Passage, unseen: list[Sought]) -> float:
+        """The chance from which the passages are an answer."""
+        if unseen:
+            return self._thresholds.fate if Sought.FATE in unseen else self._thresholds.unseen
+        return self._thresholds.seen if _gives_it(asked, best) else self._thresholds.general
 
     def _not_said(self, asked: Asked, evidence: SearchResult, lacking: str) -> Draft:
-        lead = self._wording.say("not_in_plan", lacking)
+        lead = self._denial(asked, lacking)
         nearest = evidence.hits[0]
         ask = self._wording.say("notes", "ask")
         if evidence.chance < self._thresholds.nearest:
@@ -126,6 +152,13 @@ class PassageAnswers:
             subject=nearest.passage.id,
             wanted=lacking,
         )
+
+    def _denial(self, asked: Asked, lacking: str) -> str:
+        """What the plan does not give, and of what."""
+        subject = self._subjects.of(asked.text)
+        if lacking == GENERAL and subject:
+            return self._wording.say("not_in_plan", "general_of", what=f"“{subject}”")
+        return self._wording.say("not_in_plan", lacking, what=f"“{subject}”" if subject else THAT)
 
     def _suggestions(self, passage: Passage) -> tuple[str, ...]:
         ambition = self._tree.ambition_of(passage.id)
@@ -166,6 +199,14 @@ def _holding(asked: Asked, hits: list[Hit]) -> list[Hit]:
         near = [hit for hit in hits if hit.passage.id in asked.focus.shown] or near
     holding = [hit for hit in near if all(holds(hit.passage.text, kind, asked.text) for kind in kinds)]
     return holding + [hit for hit in hits if hit not in holding] if kinds and holding else hits
+
+
+def _gives_it(asked: Asked, best: Passage) -> bool:
+    """Whether a passage holds the sum, date or number asked for, and speaks of all that is asked about."""
+    topic = frozenset(stems([asked.topic])[0])
+    spoken_of = len(topic) >= TELLING_WORDS and topic <= frozenset(stems([best.text])[0])
+    kinds = sought(asked.text) & SEEN_IN_WORDS
+    return spoken_of and bool(kinds) and all(holds(best.text, kind, asked.text) for kind in kinds)
 
 
 def _unseen(asked: Asked, chosen: tuple[Passage, ...]) -> list[Sought]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
-from actions import danger, feedback_wording
+from actions import danger, feedback_wording, refusals
 from actions.wording import read_wording
 from api.evaluation.reading_age import ReadingAge, reading_age, sentence_age, sentences_of, words_of
 from corpus.council import read_council
@@ -56,10 +56,22 @@ class _Blanks(dict[str, str]):
 
 
 def own_words(corpus_dir: Path) -> OwnWords:
-    """The assistant's own sentences with the council's names in them, measured."""
+    """The assistant's own sentences with the council's names in them, measured.
+
+    What is said in danger is left out: that is as short and plain as it can be (`danger_words`).
+    """
+    return _measured(own_texts(corpus_dir))
+
+
+def danger_words() -> OwnWords:
+    """What the assistant says to people in danger, measured."""
+    return _measured(danger_texts())
+
+
+def _measured(texts: Iterable[tuple[str, str]]) -> OwnWords:
     found = [
         OwnSentence(source, sentence, sentence_age(sentence), len(words_of(sentence)))
-        for source, text in own_texts(corpus_dir)
+        for source, text in texts
         for sentence in sentences_of(text)
     ]
     hardest_first = sorted(found, key=lambda one: (-one.age, one.source, one.text))
@@ -67,15 +79,21 @@ def own_words(corpus_dir: Path) -> OwnWords:
 
 
 def own_texts(corpus_dir: Path) -> Iterator[tuple[str, str]]:
-    """(where it comes from, text): the wording, what is said in danger, and the feedback form's words."""
+    """(where it comes from, text): the wording, refusals, and the feedback form's words."""
     wording = read_wording(read_council(corpus_dir))
     names = _Blanks(wording.names) | EXAMPLES
     for section, texts in wording.texts.items():
         for name, value in texts.items():
             for text in value if isinstance(value, list) else [value]:
                 yield f"{section}.{name}", str(text).format_map(_Blanks(names))
-    for kind, said in yaml.safe_load(danger.FILE.read_text(encoding="utf-8"))["kinds"].items():
-        yield f"safety.{kind}", said["say"]
+    for sort, said in yaml.safe_load(refusals.FILE.read_text(encoding="utf-8"))["sorts"].items():
+        yield f"refusals.{sort}", said["say"].format_map(_Blanks(names))
     for name, text in vars(feedback_wording).items():
         if name.isupper() and isinstance(text, str):
             yield f"feedback.{name.lower()}", text.format_map(_Blanks())
+
+
+def danger_texts() -> Iterator[tuple[str, str]]:
+    """(where it comes from, text): what is said in each kind of danger."""
+    for kind, said in yaml.safe_load(danger.FILE.read_text(encoding="utf-8"))["kinds"].items():
+        yield from ((f"safety.{kind}", said[part]) for part in ("now", "say") if said.get(part))

@@ -10,6 +10,7 @@ from actions.danger import DangerFinder
 from actions.fixed import FixedReplies
 from actions.parts import PartFinder
 from actions.reading import Reader
+from actions.subject import SubjectNamer
 from actions.topic import TopicReader
 from actions.tree import Tree
 from actions.wording import Wording, read_wording
@@ -58,6 +59,11 @@ def finder(plan: Plan) -> PartFinder:
 @pytest.fixture(scope="session")
 def topics(council: Council) -> TopicReader:
     return TopicReader(council)
+
+
+@pytest.fixture(scope="session")
+def subjects(topics: TopicReader, plan: Plan) -> SubjectNamer:
+    return SubjectNamer(topics, (passage.text for passage in plan.passages))
 
 
 @pytest.fixture(scope="session")

@@ -90,9 +90,10 @@ def test_danger_comes_before_every_other_opinion(bench: Bench, intent: Intent | 
     assert bench.turn("he hits me", own, intent, leans=leans) is Turn.SAFETY
 
 
-def test_a_message_that_is_likelier_a_question_than_danger_is_a_question(bench: Bench) -> None:
-    assert bench.turn("knife crime", dangerous(0.45)) is Turn.PLAN
-    assert bench.turn("knife crime", dangerous(0.55)) is Turn.SAFETY
+def test_what_may_be_danger_is_taken_for_it_unless_the_plan_surely_answers(bench: Bench) -> None:
+    assert bench.turn("knife crime", dangerous(0.25)) is Turn.SAFETY
+    assert bench.turn("knife crime", dangerous(0.25), chance=OF_THE_PLAN) is Turn.PLAN
+    assert bench.turn("knife crime", dangerous(0.05)) is Turn.PLAN
 
 
 def test_sure_danger_is_seen_whatever_the_plan_answers(bench: Bench) -> None:
@@ -241,9 +242,17 @@ def test_what_the_plan_answers_outweighs_danger_that_is_not_sure(bench: Bench) -
 
 
 def test_where_the_council_is_asked_danger_must_be_surer_before_nothing_outweighs_it(bench: Bench) -> None:
-    text = "what is the council doing about knife crime"
+    text = "what is the council doing about knife crime near me"
     assert bench.turn(text, dangerous(SETTINGS.danger_sure), chance=OF_THE_PLAN) is Turn.PLAN
     assert bench.turn(text, dangerous(SETTINGS.danger_sure_asked), chance=OF_THE_PLAN) is Turn.SAFETY
+
+
+def test_a_question_to_the_council_that_is_not_about_the_asker_is_one_if_the_plan_answers(
+    bench: Bench,
+) -> None:
+    text = "what is the council doing about families who cannot afford food"
+    assert bench.turn(text, dangerous(0.95), chance=OF_THE_PLAN) is Turn.PLAN
+    assert bench.turn(text, dangerous(0.95), chance=BESIDE_THE_PLAN) is Turn.SAFETY
 
 
 def test_a_status_without_its_words_is_doubted_where_the_plan_surely_does_or_does_not_answer(

@@ -19,6 +19,7 @@ from actions.fixed import FixedReplies
 from actions.judge import TurnJudge
 from actions.question import Focus, Outcome, Question
 from actions.reply import Reply, Status
+from actions.subject import SubjectNamer
 from actions.tree import Tree
 from actions.turns import Turn
 from actions.wording import Wording
@@ -70,11 +71,11 @@ class Counter:
 
 
 @pytest.fixture
-def answerers(tree: Tree, wording: Wording) -> list[Answerer]:
+def answerers(tree: Tree, wording: Wording, subjects: SubjectNamer) -> list[Answerer]:
     thresholds = Thresholds()
     return [
         ResponsibilityAnswers(tree, wording, thresholds.nearest),
-        PassageAnswers(tree, wording, thresholds),
+        PassageAnswers(tree, wording, subjects, thresholds),
     ]
 
 
@@ -122,8 +123,9 @@ def test_what_exactly_is_lacking_is_said_of_its_half(
     fixed: FixedReplies, counter: Counter, wording: Wording
 ) -> None:
     first, second = split(counter.reply("what about trees and how much do zebras cost?"), fixed)
-    assert wording.say("not_in_plan", "sum") not in first
-    assert second.startswith(wording.say("not_in_plan", "sum"))
+    denied = wording.say("not_in_plan", "sum", what="that")
+    assert denied not in first
+    assert second.startswith(denied)
 
 
 def test_different_kinds_of_question_each_have_their_own_answerer(
@@ -205,7 +207,7 @@ def test_a_second_half_that_leans_on_the_first_is_asked_of_it_where_one_answer_d
     text = "what about willows and how much is it?"
     first, second = split(counter.reply(text), fixed)
     assert desk.passage(TREES).text in first
-    assert second.startswith(wording.say("not_in_plan", "sum"))
+    assert second.startswith(wording.say("not_in_plan", "sum", what="that"))
 
 
 @pytest.mark.parametrize("turn", [Turn.SAFETY, Turn.SERVICE, Turn.REFUSE, Turn.OUT_OF_SCOPE])

@@ -7,6 +7,7 @@ import pytest
 from actions.answers.passages import PassageAnswers, Thresholds
 from actions.question import Focus
 from actions.reply import Status
+from actions.subject import SubjectNamer
 from actions.tree import Tree
 from actions.wording import Wording
 from index.sought import Sought
@@ -17,8 +18,8 @@ THRESHOLDS = Thresholds(general=0.4, unseen=0.7, nearest=0.1)
 
 
 @pytest.fixture
-def answers(tree: Tree, wording: Wording) -> PassageAnswers:
-    return PassageAnswers(tree, wording, THRESHOLDS, share=0.3)
+def answers(tree: Tree, wording: Wording, subjects: SubjectNamer) -> PassageAnswers:
+    return PassageAnswers(tree, wording, subjects, THRESHOLDS, share=0.3)
 
 
 def test_the_best_passage_answers(desk: Desk, answers: PassageAnswers, wording: Wording) -> None:
@@ -69,23 +70,23 @@ def test_it_must_be_surer_where_the_passage_lacks_what_is_asked_for(
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"),
+    ("text", "kind", "what"),
     [
-        ("how much do the trees cost", Sought.SUM),
-        ("when was this signed off", Sought.DATE),
-        ("which company plants the trees", Sought.PERSON),
-        ("which streets get trees", Sought.PLACE),
-        ("is there an email for trees", Sought.CONTACT),
-        ("why trees", Sought.REASON),
-        ("can I apply for a tree", Sought.APPLYING),
+        ("how much do the trees cost", Sought.SUM, "“trees”"),
+        ("when was this signed off", Sought.DATE, "that"),
+        ("which company plants the trees", Sought.PERSON, "“trees”"),
+        ("which streets get trees", Sought.PLACE, "“trees”"),
+        ("is there an email for trees", Sought.CONTACT, "“trees”"),
+        ("why trees", Sought.REASON, "“trees”"),
+        ("can I apply for a tree", Sought.APPLYING, "“tree”"),
     ],
 )
 def test_it_says_exactly_what_the_plan_does_not_say(
-    desk: Desk, answers: PassageAnswers, wording: Wording, text: str, kind: Sought
+    desk: Desk, answers: PassageAnswers, wording: Wording, text: str, kind: Sought, what: str
 ) -> None:
     draft = answers(desk.asked(text), desk.found("measure 3.3", chance=0.3))
     assert draft.status is Status.NOT_IN_PLAN
-    assert draft.lead.startswith(wording.say("not_in_plan", kind.value))
+    assert draft.lead.startswith(wording.say("not_in_plan", kind.value, what=what))
     assert ids(draft.passages) == ["measure 3.3"]
     assert draft.notes == (wording.say("notes", "ask"),)
 
@@ -171,7 +172,7 @@ def test_of_what_was_shown_only_the_kind_of_thing_that_is_asked_for_is_an_answer
     assert (dated.status, ids(dated.passages)) == (Status.ANSWERED, [TREES])
     priced = answers(desk.asked("and how much is it?", shown), sure)
     assert priced.status is Status.NOT_IN_PLAN
-    assert priced.lead.startswith(wording.say("not_in_plan", "sum"))
+    assert priced.lead.startswith(wording.say("not_in_plan", "sum", what="that"))
 
 
 def test_a_question_with_a_subject_of_its_own_is_not_held_so_strictly(
@@ -196,7 +197,7 @@ def test_a_number_of_something_else_is_not_the_number_asked_for(
     assert answers(desk.asked("how many trees will there be"), likely).status is Status.ANSWERED
     draft = answers(desk.asked("how many gardeners look after the trees"), likely)
     assert draft.status is Status.NOT_IN_PLAN
-    assert draft.lead.startswith(wording.say("not_in_plan", "count"))
+    assert draft.lead.startswith(wording.say("not_in_plan", "count", what="“trees”"))
 
 
 def test_whether_something_will_close_is_said_not_to_be_in_the_plan(
@@ -204,7 +205,7 @@ def test_whether_something_will_close_is_said_not_to_be_in_the_plan(
 ) -> None:
     draft = answers(desk.asked("is the library shutting"), desk.found(AIR, chance=0.6))
     assert draft.status is Status.NOT_IN_PLAN
-    assert draft.lead.startswith(wording.say("not_in_plan", "fate"))
+    assert draft.lead.startswith(wording.say("not_in_plan", "fate", what="“library”"))
 
 
 def test_everything_on_a_subject_is_gathered_from_all_over_the_plan(

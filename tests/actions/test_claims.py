@@ -1,0 +1,74 @@
+"""What a message takes for granted, beside what the plan says."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.claims import ClaimCheck
+from actions.draft import Draft
+from actions.reply import Status
+from actions.wording import Wording
+from corpus.model import Plan
+from tests.actions.asking import Desk
+
+TREES, GRANTS, HELPLINE, AIR = "commitment 3.4.3", "figure 1", "figure 8", "commitment 3.2.7"
+LEAD = "Here it is."
+
+
+@pytest.fixture(scope="module")
+def check(plan: Plan, wording: Wording) -> ClaimCheck:
+    return ClaimCheck(plan, wording)
+
+
+def checked(
+    check: ClaimCheck, desk: Desk, text: str, part: str, status: Status, chance: float = 0.5
+) -> Draft:
+    draft = Draft(status, LEAD, (desk.passage(part),), notes=("Ask.",))
+    return check(desk.asked(text), desk.found(part, chance=chance), draft)
+
+
+@pytest.mark.parametrize("status", [Status.NOT_IN_PLAN, Status.ANSWERED])
+def test_another_figure_gets_the_plans_own(check: ClaimCheck, desk: Desk, status: Status) -> None:
+    draft = checked(check, desk, "so it was £26m of grants to businesses, right?", GRANTS, status)
+    assert draft.status is Status.ANSWERED
+    assert draft.lead.startswith("The Council Plan says £62m here, not £26m.")
+
+
+def test_another_year_is_put_right(check: ClaimCheck, desk: Desk) -> None:
+    draft = checked(check, desk, "is the clean air zone coming in 2025?", AIR, Status.ANSWERED)
+    assert draft.lead.startswith("The Council Plan says 2022 here, not 2025.")
+
+
+def test_the_very_figure_is_an_answer(check: ClaimCheck, desk: Desk) -> None:
+    text = "8562 calls to the coronavirus helpline, is that correct?"
+    assert checked(check, desk, text, HELPLINE, Status.NOT_IN_PLAN).status is Status.ANSWERED
+
+
+def test_a_figure_that_stands_nowhere_is_said_to_stand_nowhere(check: ClaimCheck, desk: Desk) -> None:
+    draft = checked(check, desk, "is every household getting £150?", TREES, Status.ANSWERED)
+    assert draft.status is Status.NOT_IN_PLAN
+    assert draft.lead.startswith("The Council Plan does not mention £150.")
+
+
+def test_a_promise_said_to_be_dropped_is_shown(check: ClaimCheck, desk: Desk) -> None:
+    draft = checked(check, desk, "glad you scrapped the clean air zone", AIR, Status.NOT_IN_PLAN)
+    assert (draft.status, draft.lead) == (Status.ANSWERED, "The Council Plan does not say so. It says this:")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what will you do about air quality",
+        "I am 71, is there anything for me?",
+        "is my street with its 40 houses in it?",
+        "how many zones will there be in 2025?",
+        "is it in priority 2?",
+    ],
+)
+def test_any_other_message_changes_nothing(check: ClaimCheck, desk: Desk, text: str) -> None:
+    assert checked(check, desk, text, AIR, Status.NOT_IN_PLAN).lead == LEAD
+
+
+def test_nothing_is_set_against_what_is_too_far_off(check: ClaimCheck, desk: Desk) -> None:
+    text = "so it was £26m of grants to businesses, right?"
+    assert checked(check, desk, text, GRANTS, Status.NOT_IN_PLAN, chance=0.0).lead == LEAD
