@@ -96,11 +96,13 @@ def test_settings_are_kept_in_full_and_digested(ingredients: Ingredients) -> Non
 
 
 def test_settings_are_named_by_their_group() -> None:
-    named = named_settings(passages=Thresholds(0.1, 0.2, 0.3), new_subject=0.6)
+    named = named_settings(passages=Thresholds(0.1, 0.2, 0.3, 0.4, 0.5), new_subject=0.6)
     assert named == {
         "passages.general": 0.1,
-        "passages.unseen": 0.2,
-        "passages.nearest": 0.3,
+        "passages.seen": 0.2,
+        "passages.fate": 0.3,
+        "passages.unseen": 0.4,
+        "passages.nearest": 0.5,
         "new_subject": 0.6,
     }
 
