@@ -138,7 +138,7 @@ def build_flow(
             MissingParts(tree, wording),
             ProgressAnswers(tree, wording, statuses, today, thresholds.nearest),
             CountAnswers(tree, wording),
-            ResponsibilityAnswers(tree, wording, thresholds.nearest),
+            ResponsibilityAnswers(tree, wording, encoder, thresholds.nearest),
             DocumentAnswers(tree, wording),
             MeasureAnswers(tree, wording),
             ListAnswers(tree, wording),

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
 
 from actions.asked import Asked
 from actions.draft import Draft
@@ -11,17 +14,21 @@ from actions.tree import Tree, every
 from actions.wants import Want
 from actions.wording import Wording, count, join
 from corpus.model import Accountability, Kind, Passage
+from index.encoder import Encoder
 from index.evidence import SearchResult
 
 LOOKED_AT = 5
+# Owners of each kind from which an ambition is divided between them.
+DIVIDED = 2
 
 
 class ResponsibilityAnswers:
     """Answers about portfolios and committees; the plan assigns them to ambitions only."""
 
-    def __init__(self, tree: Tree, wording: Wording, least_chance: float) -> None:
+    def __init__(self, tree: Tree, wording: Wording, encoder: Encoder, least_chance: float) -> None:
         self._tree = tree
         self._wording = wording
+        self._encoder = encoder
         self._least_chance = least_chance
 
     def __call__(self, asked: Asked, evidence: SearchResult) -> Draft | None:
@@ -46,10 +53,11 @@ class ResponsibilityAnswers:
         return rows or [ambition.accountability for ambition in self._tree.ambitions_in(parts)]
 
     def _of_rows(self, asked: Asked, rows: Sequence[Accountability]) -> Draft:
-        names = join(list(dict.fromkeys(f"“{self._tree.named(row)}”" for row in rows)))
-        lead = self._wording.say("leads", "responsible_row", name=names, owners=_owners(rows, asked))
         smaller = asked.parts.of(Kind.PRIORITY, Kind.COMMITMENT, Kind.MEASURE, Kind.DOCUMENT)
         said = tuple(self._tree.passages[i] for i in smaller[:2])
+        rows = [self._led(row, said[0]) for row in rows] if len(said) == 1 else rows
+        names = join(list(dict.fromkeys(f"“{self._tree.named(row)}”" for row in rows)))
+        lead = self._wording.say("leads", "responsible_row", name=names, owners=_owners(rows, asked))
         notes = (self._whole(rows[0]),) if smaller else ()
         return self._draft(asked, lead, rows, asked.parts.ids[0], said, notes)
 
@@ -64,7 +72,7 @@ class ResponsibilityAnswers:
         for hit in evidence.hits[:LOOKED_AT]:
             ambition = self._tree.ambition_of(hit.passage.id)
             if ambition:
-                row = ambition.accountability
+                row = self._led(ambition.accountability, hit.passage)
                 lead = self._wording.say("leads", "responsible", owners=_owners([row], asked))
                 return self._draft(asked, lead, [row], hit.passage.id, (hit.passage,), (self._whole(row),))
         lead = self._wording.say("notes", "not_named")
@@ -92,6 +100,25 @@ class ResponsibilityAnswers:
         lead = self._wording.say("leads", "portfolios_all", count=count(len(portfolios), "portfolio"))
         also = committees if asked.want(Want.COMMITTEE) else ()
         return Draft(Status.ANSWERED, lead, (*portfolios, *also), wanted=wanted)
+
+    def _led(self, row: Accountability, subject: Passage) -> Accountability:
+        """The row with the owners first to whom the subject belongs, such as those for children.
+
+        Only where the plan divides an ambition between portfolios and between committees too: elsewhere two
+        portfolios share it.
+        """
+        if min(len(row.portfolios), len(row.committees)) < DIVIDED:
+            return row
+        about = " ".join((*subject.heading[-1:], subject.text))
+        portfolios, committees = (
+            self._nearest_first(about, owners) for owners in (row.portfolios, row.committees)
+        )
+        return replace(row, portfolios=portfolios, committees=committees)
+
+    def _nearest_first(self, about: str, owners: Sequence[Passage]) -> tuple[Passage, ...]:
+        vectors = self._encoder.encode([about, *(owner.text for owner in owners)])
+        near = vectors[1:] @ vectors[0]
+        return tuple(owners[int(place)] for place in np.argsort(-near, kind="stable"))
 
     def _whole(self, row: Accountability) -> str:
         return self._wording.say("notes", "whole_ambition", name=self._tree.named(row))

@@ -26,6 +26,7 @@ from actions.wording import Wording
 from index.evidence import SearchResult
 from index.search import Searcher
 from tests.actions.asking import FAR_OFF, NOTHING, NOTHING_SAID, Desk, FixedChances
+from tests.encoders import HashingEncoder
 
 TREES, AIR, RECYCLING = "commitment 3.4.3", "commitment 3.2.7", "measure 3.4"
 BOTH = "what about trees and what about air quality?"
@@ -74,7 +75,7 @@ class Counter:
 def answerers(tree: Tree, wording: Wording, subjects: SubjectNamer) -> list[Answerer]:
     thresholds = Thresholds()
     return [
-        ResponsibilityAnswers(tree, wording, thresholds.nearest),
+        ResponsibilityAnswers(tree, wording, HashingEncoder(), thresholds.nearest),
         PassageAnswers(tree, wording, subjects, thresholds),
     ]
 

@@ -14,6 +14,7 @@ from actions.wants import Want
 from actions.wording import Wording
 from index.evidence import SearchResult
 from tests.actions.asking import NOTHING, Desk, ids
+from tests.encoders import HashingEncoder
 
 SHARED = ["portfolio sustainable-stockport", "portfolio inclusive-neighbourhoods"]
 WHOLE = "does not name anyone for this part alone"
@@ -21,7 +22,7 @@ WHOLE = "does not name anyone for this part alone"
 
 @pytest.fixture
 def owners(tree: Tree, wording: Wording) -> ResponsibilityAnswers:
-    return ResponsibilityAnswers(tree, wording, least_chance=0.1)
+    return ResponsibilityAnswers(tree, wording, HashingEncoder(), least_chance=0.1)
 
 
 def answer(
@@ -150,3 +151,30 @@ def test_what_else_there_is_after_talk_of_something_else_is_left_to_others(
 ) -> None:
     focus = Focus(("commitment 3.4.3",), "commitment 3.4.3", Want.COMMITMENTS, "what about trees?")
     assert owners(desk.asked("what else is there?", focus), NOTHING) is None
+
+
+ADULTS, CHILDREN = "portfolio adult-care-and-health", "portfolio children-family-services-and-education"
+
+
+@pytest.mark.parametrize(
+    ("part", "first"),
+    [("commitment 1.2.5", CHILDREN), ("commitment 1.4.1", ADULTS), ("commitment 1.2.1", CHILDREN)],
+)
+@pytest.mark.parametrize("asked", ["Who is responsible for {part}?", "who is responsible for dragons"])
+def test_of_a_divided_ambition_those_come_first_to_whom_the_subject_belongs(
+    desk: Desk, owners: ResponsibilityAnswers, part: str, first: str, asked: str
+) -> None:
+    _, reply = answer(desk, owners, asked.format(part=part), desk.found(part))
+    assert cited(reply)[0] == first
+    assert {ADULTS, CHILDREN} <= set(cited(reply))
+    assert reply.text.index(desk.passage(first).text) == min(
+        reply.text.index(desk.passage(owner).text) for owner in (ADULTS, CHILDREN)
+    )
+
+
+def test_portfolios_that_share_an_ambition_stay_in_the_plans_order(
+    desk: Desk, owners: ResponsibilityAnswers
+) -> None:
+    for part in ("commitment 3.5.2", "commitment 4.4.1"):
+        _, reply = answer(desk, owners, f"Who is responsible for {part}?")
+        assert [i for i in cited(reply) if i in SHARED] == SHARED
