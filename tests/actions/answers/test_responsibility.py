@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 import pytest
 
 from actions.answers.responsibility import ResponsibilityAnswers
@@ -12,6 +15,7 @@ from actions.reply import Reply, Status
 from actions.tree import Tree
 from actions.wants import Want
 from actions.wording import Wording
+from index.encoder import Vectors
 from index.evidence import SearchResult
 from tests.actions.asking import NOTHING, Desk, ids
 from tests.encoders import HashingEncoder
@@ -156,20 +160,26 @@ def test_what_else_there_is_after_talk_of_something_else_is_left_to_others(
 ADULTS, CHILDREN = "portfolio adult-care-and-health", "portfolio children-family-services-and-education"
 
 
-@pytest.mark.parametrize(
-    ("part", "first"),
-    [("commitment 1.2.5", CHILDREN), ("commitment 1.4.1", ADULTS), ("commitment 1.2.1", CHILDREN)],
-)
+class ByAge:
+    """Tells texts about children from all others, and nothing else."""
+
+    name, digest = "by age", "0"
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        young = ["child" in text.lower() for text in texts]
+        return np.array([[1.0, 0.0] if each else [0.0, 1.0] for each in young], dtype=np.float32)
+
+
+@pytest.mark.parametrize(("part", "first"), [("commitment 1.4.1", ADULTS), ("commitment 1.2.1", CHILDREN)])
 @pytest.mark.parametrize("asked", ["Who is responsible for {part}?", "who is responsible for dragons"])
 def test_of_a_divided_ambition_those_come_first_to_whom_the_subject_belongs(
-    desk: Desk, owners: ResponsibilityAnswers, part: str, first: str, asked: str
+    desk: Desk, tree: Tree, wording: Wording, part: str, first: str, asked: str
 ) -> None:
+    owners = ResponsibilityAnswers(tree, wording, ByAge(), least_chance=0.1)
     _, reply = answer(desk, owners, asked.format(part=part), desk.found(part))
-    assert cited(reply)[0] == first
-    assert {ADULTS, CHILDREN} <= set(cited(reply))
-    assert reply.text.index(desk.passage(first).text) == min(
-        reply.text.index(desk.passage(owner).text) for owner in (ADULTS, CHILDREN)
-    )
+    other = ADULTS if first == CHILDREN else CHILDREN
+    assert cited(reply)[:2] == [first, other]
+    assert reply.text.index(desk.passage(first).text) < reply.text.index(desk.passage(other).text)
 
 
 def test_portfolios_that_share_an_ambition_stay_in_the_plans_order(
