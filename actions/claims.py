@@ -32,6 +32,8 @@ _ABOUT_THE_PLAN = frozenset({Status.ANSWERED, Status.NOT_IN_PLAN, Status.NO_STAT
 LARGE = 10
 # From this chance that the plan answers on, what it says is near enough to be set against a claim.
 NEAR_ENOUGH = 0.02
+# Numbers from this on say by themselves what they are of.
+TELLING = 100
 # So many words in common show that message and passage speak of the same thing.
 COMMON = 2
 
@@ -59,20 +61,20 @@ class ClaimCheck:
         shown = draft.passages or draft.named
         if not shown or draft.status not in _ABOUT_THE_PLAN or evidence.chance < NEAR_ENOUGH:
             return draft
-        confirms, checks, asks = (
-            _said(claim).search(asked.text) is not None
-            for claim in (Claim.CONFIRMS, Claim.CHECKS, Claim.ASKS)
-        )
+        looked_for = (Claim.CONFIRMS, Claim.CHECKS, Claim.ASKS)
+        confirms, checks, asks = (_said(claim).search(asked.text) is not None for claim in looked_for)
         states = checks or (draft.status is Status.NOT_IN_PLAN and not asks)
-        for claimed in figures_in(asked.text):
-            if _of_ones_own(claimed):
-                continue
-            if _stands_in(claimed, shown):
-                return self._agreed(draft) if confirms and _alike(asked.text, shown[0]) else draft
-            if states and (own := _other(claimed, shown, asked.text)):
-                return self._corrected(draft, claimed, own)
-            if checks and self._is_unknown(claimed):
-                return self._unmentioned(draft, claimed)
+        claimed = [figure for figure in figures_in(asked.text) if not _of_ones_own(figure)]
+        stands = [figure for figure in claimed if _stands_in(figure, shown)]
+        if stands:
+            telling = checks and any(map(_is_telling, stands))
+            alike = _in_common(asked.text, shown[0]) >= (1 if telling else COMMON)
+            return self._agreed(draft) if (confirms or telling) and alike else draft
+        only = claimed[0] if len(claimed) == 1 else None
+        if only and states and (own := _other(only, shown, asked.text)):
+            return self._corrected(draft, only, own)
+        if checks and (unknown := next(filter(self._is_unknown, claimed), None)):
+            return self._unmentioned(draft, unknown)
         return self._kept(draft) if self._is_dropped(asked.text, shown[0]) else draft
 
     def _agreed(self, draft: Draft) -> Draft:
@@ -120,22 +122,37 @@ class ClaimCheck:
 
 
 def _stands_in(claimed: Figure, shown: Sequence[Passage]) -> bool:
-    return any(claimed.same_as(figure) for passage in shown for figure in figures_in(passage.text))
+    """Whether a figure stands in what is shown, be it as one end of a range."""
+    digits = re.compile(rf"(?<![\d,.]){re.escape(claimed.words.replace(',', ''))}(?![\d]|[.,]\d)")
+    figures = (figure for passage in shown for figure in figures_in(passage.text))
+    written = any(digits.search(re.sub(r"(?<=\d),(?=\d)", "", passage.text)) for passage in shown)
+    return written or any(claimed.same_as(figure) for figure in figures)
+
+
+def _is_telling(figure: Figure) -> bool:
+    """Whether a figure is hardly there by chance."""
+    return figure.kind is not FigureKind.NUMBER or figure.value >= TELLING
 
 
 def _other(claimed: Figure, shown: Sequence[Passage], text: str) -> Figure | None:
-    """The plan's figure for what is claimed: what counts the same, or the only one of the best passage."""
-    counted = (f for p in shown for f in figures_in(p.text) if claimed.counts_as(f, apart_from=_OF_LIFE))
-    if found := next(counted, None):
-        return found
-    alike = [f for f in figures_in(shown[0].text) if f.kind is claimed.kind] if _alike(text, shown[0]) else []
-    only = len(alike) == 1 or (alike and claimed.kind is not FigureKind.NUMBER)
-    return alike[0] if only else None
+    """The plan's figure for what is claimed, where only one can be meant.
+
+    A number has to count the same; a sum, a percentage or a year has to stand in a clause that speaks of the
+    same, in the best passage.
+    """
+    if claimed.kind is FigureKind.NUMBER:
+        found = [f for p in shown for f in figures_in(p.text) if claimed.counts_as(f, apart_from=_OF_LIFE)]
+    elif _in_common(text, shown[0]) >= COMMON:
+        same = (f for f in figures_in(shown[0].text) if f.kind is claimed.kind)
+        found = [f for f in same if _words(text) & _words(f.clause)]
+    else:
+        found = []
+    return found[0] if len(found) == 1 else None
 
 
-def _alike(text: str, passage: Passage) -> bool:
-    """Whether a message and a passage have words in common, numbers aside."""
-    return len(_words(text) & _words(passage.text)) >= COMMON
+def _in_common(text: str, passage: Passage) -> int:
+    """How many words a message and a passage have in common, numbers aside."""
+    return len(_words(text) & _words(passage.text))
 
 
 def _of_ones_own(figure: Figure) -> bool:

@@ -26,10 +26,11 @@ _FIGURE = re.compile(
 )
 # Parts of the plan and everything that is numbered rather than counted.
 _NUMBERED = re.compile(
-    r"(?:\b(?:priority|priorities|ambition|commitment|measure|figure|page|theme|value|outcome|point|part|option"
+    r"(?:\b(?:priority|priorities|ambition|commitment|measure|figure|page|theme|value|level|outcome|point|part|option"
     r"|number|no|p|section|under|over|aged?|age)s?\.?\s*)$",
     re.IGNORECASE,
 )
+_CLAUSE_ENDS = re.compile(r"[;:,.–](?!\d)|\s-\s|\band\b")
 # "One of the parks" counts nothing.
 _OF_SOME = re.compile(r"\s+of\s+(?:the|those|these|your|our|them)\b", re.IGNORECASE)
 # So many words after a number may say what it counts.
@@ -47,7 +48,7 @@ class FigureKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure as it is written, with its value and the words before it.
+    """A figure as it is written, with its value and the text before and after it.
 
     `counts` are the stems of what a number counts; a sum, a percentage or a year counts nothing.
     """
@@ -56,7 +57,13 @@ class Figure:
     words: str
     value: float
     before: str
+    after: str
     counts: frozenset[str] = frozenset()
+
+    @property
+    def clause(self) -> str:
+        """The words around the figure, as far as they belong together."""
+        return f"{_CLAUSE_ENDS.split(self.before)[-1]} {_CLAUSE_ENDS.split(self.after)[0]}"
 
     def same_as(self, other: Figure) -> bool:
         """Whether both give the same amount of the same kind."""
@@ -64,7 +71,7 @@ class Figure:
 
     def counts_as(self, other: Figure, apart_from: frozenset[str] = frozenset()) -> bool:
         """Whether both are numbers of the same thing, these stems aside."""
-        numbers = self.kind is other.kind is FigureKind.NUMBER
+        numbers = self.kind is other.kind is FigureKind.NUMBER and other.value > 1
         return numbers and bool((self.counts & other.counts) - apart_from)
 
 
@@ -87,7 +94,7 @@ def _found(text: str) -> Iterator[Figure]:
         kind, amount, scale = _read(match)
         value = float(amount.replace(",", "")) * _TIMES.get((scale or "").lower(), 1.0)
         counts = _counted(text[match.end() :]) if kind is FigureKind.NUMBER else frozenset()
-        yield Figure(kind, match.group().strip(), value, text[: match.start()], counts)
+        yield Figure(kind, match.group().strip(), value, text[: match.start()], text[match.end() :], counts)
 
 
 def _read(match: re.Match[str]) -> tuple[FigureKind, str, str | None]:

@@ -10,7 +10,7 @@ from actions.draft import Draft
 from actions.reply import Status
 from actions.tree import Tree, every
 from actions.wants import Want
-from actions.wording import Wording, count
+from actions.wording import Wording, count, join
 from corpus.model import Ambition, Kind, Passage
 from index.evidence import SearchResult
 
@@ -127,13 +127,24 @@ class CountAnswers:
         if noun is None:
             return None
         pick = min if asked.want(Want.LEAST) and not asked.want(Want.MOST) else max
-        best = pick(self._tree.plan.ambitions, key=lambda a: len(_OF_AMBITION[noun](a)))
-        number = count(len(_OF_AMBITION[noun](best)), _ONE[noun], noun)
-        lead = self._wording.say("counts", "most" if pick is max else "least", name=best.name, count=number)
-        also = (best.passage, *_OF_AMBITION[noun](best))
+        sizes = {a.number: len(_OF_AMBITION[noun](a)) for a in self._tree.plan.ambitions}
+        tied = [a for a in self._tree.plan.ambitions if sizes[a.number] == pick(sizes.values())]
+        best, number = tied[0], count(pick(sizes.values()), _ONE[noun], noun)
+        lead = self._leading(join([f"“{a.name}”" for a in tied]), number, pick is max, len(tied) > 1)
+        also = tuple(p for a in tied for p in (a.passage, *(() if len(tied) > 1 else _OF_AMBITION[noun](a))))
         return Draft(
             Status.ANSWERED, lead, also=also, notes=self._each(noun), subject=best.passage.id, wanted=noun
         )
+
+    def _leading(self, names: str, number: str, most: bool, tied: bool) -> str:
+        """Which ambitions have the most or fewest, and how many."""
+        if most and tied:
+            return self._wording.say("counts", "most_tied", name=names, count=number)
+        if tied:
+            return self._wording.say("counts", "least_tied", name=names, count=number)
+        if most:
+            return self._wording.say("counts", "most", name=names, count=number)
+        return self._wording.say("counts", "least", name=names, count=number)
 
     def _common(self, asked: Asked) -> Draft | None:
         """The priority that stands under every ambition."""

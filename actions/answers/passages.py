@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 
 from actions.asked import Asked
@@ -32,6 +33,8 @@ TELLING = frozenset(
 )
 # A topic of so many words at least can be looked for in a passage word by word.
 TELLING_WORDS = 2
+# Whether something is spoken of at all.
+_MENTION = re.compile(r"\bmention(?:s|ed)?\b|\b(?:talk|say anything|speak)s? (?:of|about)\b", re.IGNORECASE)
 # Commitments quoted under a priority's heading.
 SHOWN = 3
 
@@ -44,7 +47,7 @@ class Thresholds:
     the nearest."""
 
     general: float = 0.3
-    seen: float = 0.1
+    seen: float = 0.02
     fate: float = 0.9
     unseen: float = 0.42
     nearest: float = 0.05
@@ -202,11 +205,15 @@ def _holding(asked: Asked, hits: list[Hit]) -> list[Hit]:
 
 
 def _gives_it(asked: Asked, best: Passage) -> bool:
-    """Whether a passage holds the sum, date or number asked for, and speaks of all that is asked about."""
+    """Whether a passage speaks of all that is asked about, and holds the sum, date or number asked for."""
     topic = frozenset(stems([asked.topic])[0])
-    spoken_of = len(topic) >= TELLING_WORDS and topic <= frozenset(stems([best.text])[0])
+    if not topic or not topic <= frozenset(stems([best.text])[0]):
+        return False
+    if _MENTION.search(asked.text):
+        return True
     kinds = sought(asked.text) & SEEN_IN_WORDS
-    return spoken_of and bool(kinds) and all(holds(best.text, kind, asked.text) for kind in kinds)
+    held = bool(kinds) and all(holds(best.text, kind, asked.text) for kind in kinds)
+    return held and len(topic) >= TELLING_WORDS
 
 
 def _unseen(asked: Asked, chosen: tuple[Passage, ...]) -> list[Sought]:

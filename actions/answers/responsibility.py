@@ -80,11 +80,20 @@ class ResponsibilityAnswers:
 
     def _of_owner(self, asked: Asked, owners: Sequence[str]) -> Draft:
         """What a portfolio or committee answers for, and its counterpart."""
-        found = [row for owner in owners for row in self._tree.rows_of(owner)]
-        rows = list({row.title.id: row for row in found}.values())
-        own = join([_titled(self._tree.passages[i]) for i in owners])
+        rows_of = {owner: self._tree.rows_of(owner) for owner in owners}
+        rows = list({row.title.id: row for found in rows_of.values() for row in found}.values())
+        lead = " ".join(
+            self._wording.say(
+                "leads",
+                "owns",
+                owner=_titled(self._tree.passages[owner]),
+                ambitions=join([f"“{self._tree.named(row)}”" for row in found]),
+            )
+            for owner, found in rows_of.items()
+        )
+        if len(owners) > 1:
+            return self._draft(asked, lead, rows, owners[0], (), ())
         names = join([f"“{self._tree.named(row)}”" for row in rows])
-        lead = self._wording.say("leads", "owns", owner=own, ambitions=names)
         notes = (self._wording.say("leads", "responsible_row", name=names, owners=_owners(rows, asked)),)
         return self._draft(asked, lead, rows, owners[0], (), notes)
 

@@ -55,6 +55,30 @@ def test_a_promise_said_to_be_dropped_is_shown(check: ClaimCheck, desk: Desk) ->
     assert (draft.status, draft.lead) == (Status.ANSWERED, "The Council Plan does not say so. It says this:")
 
 
+YOUTH, SCHEMES, EMPTY = "commitment 2.5.1", "commitment 3.2.6", "achievement 9"
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("is the Youth Guarantee for ages 16 to 30?", YOUTH),  # both ends of a range
+        ("is the Youth Guarantee for ages 18 to 25?", YOUTH),  # two figures: which is meant is not known
+        ("will bus franchising happen by 2024?", SCHEMES),  # the year is another clause's
+        ("are there orchards in 10 wards?", TREES),  # the number counts something else
+        ("did 1,000 empty properties come back into use?", EMPTY),  # the plan's own figure
+    ],
+)
+def test_a_figure_of_something_else_is_not_set_against_a_claim(
+    check: ClaimCheck, desk: Desk, text: str, part: str
+) -> None:
+    assert "here, not" not in checked(check, desk, text, part, Status.ANSWERED).lead
+
+
+def test_the_plans_own_figure_in_a_leading_question_is_an_answer(check: ClaimCheck, desk: Desk) -> None:
+    text = "the plan promises 11,500 trees, doesn't it?"
+    assert checked(check, desk, text, TREES, Status.NOT_IN_PLAN).status is Status.ANSWERED
+
+
 @pytest.mark.parametrize(
     "text",
     [
