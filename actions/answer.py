@@ -25,7 +25,7 @@ from actions.compose import OF_EACH, compose, compose_both
 from actions.draft import Draft
 from actions.errors import UnverifiedQuoteError
 from actions.fixed import FixedReplies
-from actions.follow_up import meant
+from actions.follow_up import joined, meant
 from actions.judge import Judgement, TurnJudge
 from actions.question import Focus, Outcome, Question
 from actions.reading import Reader, Reading
@@ -47,6 +47,12 @@ AT_LEAST_AS_CLOSE = 0.5
 # How much a message's own words weigh beside what it says together with the question before it.
 OWN_WORDS = 0.3
 
+# A message after one of danger: what ends it, and what may be about something else, from this chance on.
+_ENDS_DANGER = frozenset({Turn.SAFETY, Turn.THANK, Turn.GOODBYE, Turn.STOP})
+_ELSEWHERE = frozenset({Turn.SERVICE, Turn.FEEDBACK, Turn.REFUSE})
+SURELY = 0.8
+# So many characters of what was said in danger are kept in mind.
+REMEMBERED = 300
 # From so many passages on, what is shown is a list that "the second one" may mean later.
 LIST = 2
 
@@ -88,11 +94,16 @@ class AnswerFlow:
         reading = self._reader.read(question.text)
         watch.lap("read")
         judged = self._judged(reading, question)
+        if self._stays_in_danger(judged, reading, question.focus):
+            reading = self._reader.read(joined(question.focus, question.text)[-REMEMBERED:])
+            judged = replace(judged, turn=Turn.SAFETY)
         watch.lap("judge")
         trace = Trace(judged, question.intent)
         draft = self._fixed.draft(judged.turn, reading)
         if draft:
-            return self._outcome(compose(draft), question.focus, trace, watch)
+            return self._outcome(
+                compose(draft), self._after(judged.turn, reading, question.focus), trace, watch
+            )
         whole = self._found(reading, judged.turn, question.focus, watch)
         both = self._both(reading, judged.turn, question.focus, whole, watch)
         if not both:
@@ -102,6 +113,24 @@ class AnswerFlow:
         reply = compose_both(self._fixed.two(), first.draft, second.draft)
         answered = second if second.draft.status is Status.ANSWERED else first
         return self._outcome(reply, answered.focus, replace(trace, found=both), watch)
+
+    def _stays_in_danger(self, judged: Judgement, reading: Reading, focus: Focus) -> bool:
+        """Whether a message goes on after one of danger ("about 30", "what should I do").
+
+        A question that the plan surely answers does not, nor what is surely something else.
+        """
+        if focus.wanted != Turn.SAFETY.value or judged.turn in _ENDS_DANGER:
+            return False
+        if judged.turn in _ELSEWHERE and judged.weighed.get(judged.turn, 0.0) >= SURELY:
+            return False
+        return not (reading.topic and self._chance(reading) >= SURELY)
+
+    @staticmethod
+    def _after(turn: Turn, reading: Reading, focus: Focus) -> Focus:
+        """What the conversation is about after a reply that needed no plan."""
+        if turn is Turn.SAFETY:
+            return replace(focus, wanted=Turn.SAFETY.value, question=reading.text)
+        return replace(focus, wanted="", question="") if focus.wanted == Turn.SAFETY.value else focus
 
     def _both(
         self, reading: Reading, turn: Turn, focus: Focus, whole: Found, watch: Stopwatch

@@ -20,6 +20,11 @@ _BACK = re.compile(
     r"(?P<what>[^,;:?!]{2,40}?)(?:\s+(?:thing|stuff|bit|one|question|topic))?\s*[,;:–-]+\s+(?P<rest>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_BACK_TO = re.compile(
+    r"^(?:ok(?:ay)?[\s,]+)?(?:(?:going|getting|go|can (?:we|i) go|let'?s go|just|now)\s+)?back to\s+"
+    r"(?:(?:the|that|your|this)\s+)?(?P<what>[^,;:?!.]{2,40}?)(?:\s+(?:thing|stuff|bit|one|question|topic))?[\s?!.]*$",
+    re.IGNORECASE,
+)
 _SAID_BEFORE = re.compile(r"\b(?:first|last|before|earlier|beginning|start|said|asked)\b", re.IGNORECASE)
 
 
@@ -33,7 +38,8 @@ def corrected(text: str) -> tuple[str, bool]:
 
 def gone_back(text: str) -> tuple[str, bool]:
     """ "the parks: who does it?" for "back to the parks thing, who does it?", and whether it goes back."""
-    match = _BACK.match(text)
+    match = _BACK.match(text) or _BACK_TO.match(text)
     if not match or _SAID_BEFORE.search(match["what"]):
         return text, False
-    return f"{match['what']}: {match['rest']}", True
+    rest = match.groupdict().get("rest")
+    return (f"{match['what']}: {rest}" if rest else match["what"]), True

@@ -12,12 +12,13 @@ from actions.asked import Asked
 from actions.draft import Draft
 from actions.fixed import FixedReplies
 from actions.judge import TurnJudge
-from actions.question import Focus, Intent, Question
+from actions.question import Focus, Intent, Outcome, Question
 from actions.reading import NEW_SUBJECT, Reader
 from actions.reply import Status
 from actions.turns import Turn
 from corpus.model import Plan
 from index.evidence import SearchResult
+from index.features import CLOSEST
 from index.search import Searcher
 from tests.actions.asking import Desk, FixedChances
 
@@ -43,7 +44,8 @@ class Flow:
     def __init__(
         self, desk: Desk, fixed: FixedReplies, drafts: Sequence[Draft | None], taken_for: Turn = Turn.PLAN
     ) -> None:
-        self.searcher = FakeSearcher(desk.found(TREES, AIR))
+        found = replace(desk.found(TREES, AIR), features={CLOSEST: 0.0})
+        self.searcher = FakeSearcher(found)
         self.seen: list[tuple[int, Asked, SearchResult]] = []
         judge = TurnJudge(FixedChances({taken_for: 1.0}))
         answerers = [self._answerer(number, draft) for number, draft in enumerate(drafts)]
@@ -225,3 +227,23 @@ def test_a_subject_of_its_own_is_a_new_one_where_the_plan_speaks_of_it_as_surely
     assert flow.searcher.searched == [f"what about trees? {text}", text]
     assert evidence.chance == (alone if wins else together)
     assert asked.search == (text if wins else f"what about trees? {text}")
+
+
+def in_danger(desk: Desk, fixed: FixedReplies) -> Outcome:
+    said = Question("he has taken all the tablets", Intent("safety", 1.0))
+    return Flow(desk, fixed, [], taken_for=Turn.SAFETY).answer(said)
+
+
+@pytest.mark.parametrize("text", ["about 30", "what should i do", "yes", "hello??"])
+def test_what_follows_a_message_of_danger_gets_help_again(desk: Desk, fixed: FixedReplies, text: str) -> None:
+    focus = in_danger(desk, fixed).focus
+    outcome = Flow(desk, fixed, [], taken_for=Turn.OUT_OF_SCOPE).answer(Question(text, focus=focus))
+    assert outcome.reply.status is Status.SAFETY
+    assert outcome.focus.wanted == Turn.SAFETY.value
+
+
+def test_thanks_end_it(desk: Desk, fixed: FixedReplies) -> None:
+    focus = in_danger(desk, fixed).focus
+    outcome = Flow(desk, fixed, [], taken_for=Turn.THANK).answer(Question("thank you", focus=focus))
+    assert outcome.reply.status is Status.SMALLTALK
+    assert outcome.focus.wanted == ""

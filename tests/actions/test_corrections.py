@@ -49,6 +49,8 @@ def test_any_other_message_stays_as_it_is(text: str) -> None:
         ),
         ("back to the parks thing - who does that?", "parks: who does that?"),
         ("ok can we go back to buses: by when?", "buses: by when?"),
+        ("back to the buses", "buses"),
+        ("ok go back to the parks thing?", "parks"),
     ],
 )
 def test_going_back_names_the_subject_again(text: str, left: str) -> None:
@@ -60,7 +62,7 @@ def test_going_back_names_the_subject_again(text: str, left: str) -> None:
     [
         "going back to the first thing, when is it",
         "getting people back to work, what is planned?",
-        "back to school",
+        "back to what you said first",
     ],
 )
 def test_other_ways_back_are_left_alone(text: str) -> None:
