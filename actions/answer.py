@@ -51,6 +51,8 @@ OWN_WORDS = 0.3
 _ENDS_DANGER = frozenset({Turn.SAFETY, Turn.THANK, Turn.GOODBYE, Turn.STOP})
 _ELSEWHERE = frozenset({Turn.SERVICE, Turn.FEEDBACK, Turn.REFUSE})
 SURELY = 0.8
+# Words that name no subject: "what should I do now".
+_HELPLESS = frozenset({"should", "now", "next", "then", "must"})
 # So many characters of what was said in danger are kept in mind.
 REMEMBERED = 300
 # From so many passages on, what is shown is a list that "the second one" may mean later.
@@ -123,7 +125,8 @@ class AnswerFlow:
             return False
         if judged.turn in _ELSEWHERE and judged.weighed.get(judged.turn, 0.0) >= SURELY:
             return False
-        return not (reading.topic and self._chance(reading) >= SURELY)
+        subject = set(reading.topic.split()) - _HELPLESS
+        return not (subject and self._chance(reading) >= SURELY)
 
     @staticmethod
     def _after(turn: Turn, reading: Reading, focus: Focus) -> Focus:
