@@ -99,15 +99,14 @@ class AnswerFlow:
         if self._stays_in_danger(judged, reading, question.focus):
             reading = self._reader.read(joined(question.focus, question.text)[-REMEMBERED:])
             judged = replace(judged, turn=Turn.SAFETY)
+        focus = self._after(judged.turn, reading, question.focus)
         watch.lap("judge")
         trace = Trace(judged, question.intent)
         draft = self._fixed.draft(judged.turn, reading)
         if draft:
-            return self._outcome(
-                compose(draft), self._after(judged.turn, reading, question.focus), trace, watch
-            )
-        whole = self._found(reading, judged.turn, question.focus, watch)
-        both = self._both(reading, judged.turn, question.focus, whole, watch)
+            return self._outcome(compose(draft), focus, trace, watch)
+        whole = self._found(reading, judged.turn, focus, watch)
+        both = self._both(reading, judged.turn, focus, whole, watch)
         if not both:
             trace = replace(trace, found=(whole,))
             return self._outcome(compose(whole.draft), whole.focus, trace, watch)
@@ -130,7 +129,7 @@ class AnswerFlow:
 
     @staticmethod
     def _after(turn: Turn, reading: Reading, focus: Focus) -> Focus:
-        """What the conversation is about after a reply that needed no plan."""
+        """What the conversation is about now: danger, or what it was, without a danger that is over."""
         if turn is Turn.SAFETY:
             return replace(focus, wanted=Turn.SAFETY.value, question=reading.text)
         return replace(focus, wanted="", question="") if focus.wanted == Turn.SAFETY.value else focus

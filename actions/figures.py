@@ -11,11 +11,11 @@ from text_to_num import alpha2digit
 
 from index.lexical import stems
 
-_TIMES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
-_AMOUNT = r"\d[\d,]*(?:\.\d+)?"
+_TIMES = {"k": 1e3, "m": 1e6, "bn": 1e9}
+_AMOUNT = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _SHORT = {"thousand": "k", "million": "m", "billion": "bn"}
 _SCALED = re.compile(rf"(?P<amount>{_AMOUNT})\s?(?P<scale>{'|'.join(_SHORT)})\b", re.IGNORECASE)
-_SCALE = r"(?:\s?(?P<{0}>k|m|bn|million|billion|thousand)\b)?"
+_SCALE = r"(?:\s?(?P<{0}>k|m|bn)\b)?"
 _FIGURE = re.compile(
     rf"£\s?(?P<sum>{_AMOUNT}){_SCALE.format('sum_scale')}"
     rf"|(?P<quid>{_AMOUNT}){_SCALE.format('quid_scale')}\s?(?:pounds|quid)\b"

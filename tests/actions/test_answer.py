@@ -247,3 +247,12 @@ def test_thanks_end_it(desk: Desk, fixed: FixedReplies) -> None:
     outcome = Flow(desk, fixed, [], taken_for=Turn.THANK).answer(Question("thank you", focus=focus))
     assert outcome.reply.status is Status.SMALLTALK
     assert outcome.focus.wanted == ""
+
+
+def test_a_question_after_danger_is_not_searched_for_with_what_was_said_in_it(
+    desk: Desk, fixed: FixedReplies, draft: Draft
+) -> None:
+    flow = Flow(desk, fixed, [draft])
+    flow.searcher.found = replace(desk.found(TREES), features={CLOSEST: 1.0})
+    flow.answer(Question("and what about trees?", focus=in_danger(desk, fixed).focus))
+    assert not [text for text in flow.searcher.searched if "tablets" in text]

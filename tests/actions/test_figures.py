@@ -21,6 +21,7 @@ def only(text: str) -> Figure:
         ("40% of homes", FigureKind.PERCENT, 40),
         ("100 per cent of us", FigureKind.PERCENT, 100),
         ("by 2025", FigureKind.YEAR, 2025),
+        ("we have 5, right", FigureKind.NUMBER, 5),
         ("11,500 trees", FigureKind.NUMBER, 11500),
         ("thirteen groups", FigureKind.NUMBER, 13),
         ("a two-acre park", FigureKind.NUMBER, 2),
