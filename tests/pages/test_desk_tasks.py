@@ -116,8 +116,8 @@ def targets(desk: Adviser) -> None:
     desk.types("3")
     desk.presses("Tab", "Tab", "Tab", "Tab")
     desk.types("w")
+    desk.page.wait_for_url("**/desk?ambition=3&has-target=yes")
     desk.sees("4 results")
-    assert desk.page.url.endswith("?ambition=3&has-target=yes")
 
 
 def unreported(desk: Adviser) -> None:
