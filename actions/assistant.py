@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from actions.answer import AT_LEAST_AS_CLOSE, OWN_WORDS, AnswerFlow
+from actions.answer import AnswerFlow
 from actions.answers.counts import CountAnswers
 from actions.answers.documents import DocumentAnswers
 from actions.answers.lists import ListAnswers
@@ -18,6 +18,7 @@ from actions.answers.responsibility import ResponsibilityAnswers
 from actions.claims import ClaimCheck
 from actions.danger import DangerFinder
 from actions.examples import intent_examples, names_in, plan_questions, spelling_for
+from actions.finding import AT_LEAST_AS_CLOSE, OF_ANOTHER, OF_ITS_OWN, OWN_WORDS, EvidenceFinder
 from actions.fixed import FixedReplies
 from actions.intents import open_intents
 from actions.judge import TurnJudge, TurnSettings
@@ -118,6 +119,8 @@ def build_flow(
         turn=turns,
         at_least_as_close=AT_LEAST_AS_CLOSE,
         own_words=OWN_WORDS,
+        of_another=OF_ANOTHER,
+        of_its_own=OF_ITS_OWN,
         new_subject=NEW_SUBJECT,
         corrected=CORRECTED,
     )
@@ -133,7 +136,7 @@ def build_flow(
         ),
         judge=TurnJudge(model, turns),
         fixed=FixedReplies(wording, kept, signposts, DangerFinder(kept, signposts)),
-        searcher=searcher,
+        finder=EvidenceFinder(searcher, len(plan.passages)),
         answerers=(
             MissingParts(tree, wording),
             ProgressAnswers(tree, wording, statuses, today, thresholds.nearest),

@@ -190,7 +190,11 @@ class Reader:
         beyond = goes_beyond(asked.text)
         if not beyond and asked.topic and self._names_another(asked, focus):
             again = frozenset() if asked.wants & _OF_THE_SAME else _again(focus)
-            return replace(asked, search=asked.topic, wants=asked.wants | again)
+            wanted = asked.wants | again
+            if again <= {Want.COMMITMENTS} and focus.question:
+                both = joined(focus, asked.search)
+                return replace(asked, search=both, alone=asked.search, wants=wanted, another=True)
+            return replace(asked, search=asked.topic, wants=wanted)
         of_it = asked.wants & _OF_THE_SAME and not asks_one_document(asked.text)
         if of_it and focus.subject and len(asked.topic.split()) <= 2:
             return replace(asked, parts=Parts((focus.subject,)), topic="", search=joined(focus, asked.search))
