@@ -5,11 +5,22 @@ from __future__ import annotations
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from api.settings import Settings
 
 # With this in the environment a skipped test fails the run, so that CI leaves nothing out unseen.
 NO_SKIPS = "TESTS_MUST_NOT_SKIP"
+
+# How long an example takes says nothing on a busy machine. CI tries the same examples each time: what only
+# chance finds is to be found by whoever works on the code.
+settings.register_profile(
+    "ours",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=bool(os.environ.get(NO_SKIPS)),
+)
+settings.load_profile("ours")
 
 
 @pytest.fixture(autouse=True)

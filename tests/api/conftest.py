@@ -58,7 +58,7 @@ class ServiceMaker:
 
     def make(self, dead: bool = False, **settings: Any) -> Service:
         """A service whose client is not yet started (use `with service.client:`)."""
-        values: dict[str, Any] = {"chat_rate": "off", "data_dir": self.folder, "rasa_timeout": 0.2}
+        values: dict[str, Any] = {"chat_rate": "off", "data_dir": self.folder}
         chosen = Settings(**{**values, **settings})
         assistant, rasa, loaded = FakeAssistant(), FakeRasa(), [True]
         transport = DeadRasa() if dead else httpx2.ASGITransport(rasa.app())
