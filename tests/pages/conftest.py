@@ -13,7 +13,7 @@ from api.status_csv.loading import load_status_file
 from api.status_csv.subjects import Subjects
 from corpus.model import Plan
 from corpus.reader import read_plan
-from records.database import Database, open_database
+from records.database import Database
 from records.status import StatusRecords
 from records.status_import import StatusImports
 from tests.pages.axe import write_results
@@ -35,13 +35,6 @@ def patient_pages(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def plan() -> Plan:
     return read_plan(CORPUS)
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(f"sqlite:///{tmp_path / 'records.db'}")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
