@@ -61,6 +61,17 @@ def as_it_is(asked: Asked, evidence: SearchResult, draft: Draft) -> Draft:
     return draft
 
 
+def in_turn(*checks: Check) -> Check:
+    """All of these checks, one after another."""
+
+    def looked_at(asked: Asked, evidence: SearchResult, draft: Draft) -> Draft:
+        for check in checks:
+            draft = check(asked, evidence, draft)
+        return draft
+
+    return looked_at
+
+
 class AnswerFlow:
     """Answers messages; holds nothing of any conversation."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from actions.answer import AnswerFlow
+from actions.answer import AnswerFlow, in_turn
 from actions.answers.counts import CountAnswers
 from actions.answers.documents import DocumentAnswers
 from actions.answers.lists import ListAnswers
@@ -15,6 +15,7 @@ from actions.answers.missing import MissingParts
 from actions.answers.passages import PassageAnswers, Thresholds
 from actions.answers.progress import ProgressAnswers
 from actions.answers.responsibility import ResponsibilityAnswers
+from actions.certainty import CertaintyCheck
 from actions.claims import ClaimCheck
 from actions.danger import DangerFinder
 from actions.examples import intent_examples, names_in, plan_questions, spelling_for
@@ -30,6 +31,7 @@ from actions.reading import CORRECTED, NEW_SUBJECT, Reader
 from actions.status import NoStatuses, StatusSource
 from actions.status_wording import Today
 from actions.subject import SubjectNamer
+from actions.tagging import spacy_tagger
 from actions.topic import TopicReader
 from actions.tree import Tree
 from actions.wording import read_wording
@@ -111,7 +113,7 @@ def build_flow(
     model = open_intents(data_dir, encoder, examples, progress)
     wording, tree = read_wording(council), Tree(plan)
     topics = TopicReader(council)
-    subjects = SubjectNamer(topics, (passage.text for passage in plan.passages))
+    subjects = SubjectNamer(topics, (passage.text for passage in plan.passages), spacy_tagger())
     spelling = spelling_for(texts, [*council.other_councils, *names_in(corpus_dir)])
     thresholds, turns = Thresholds(), TurnSettings()
     settings = named_settings(
@@ -148,5 +150,5 @@ def build_flow(
             PassageAnswers(tree, wording, subjects, thresholds),
         ),
         made_from=made_from(Ingredients(plan, corpus_dir, encoder, searcher, examples), settings),
-        checked=ClaimCheck(plan, wording),
+        checked=in_turn(ClaimCheck(plan, wording), CertaintyCheck(wording)),
     )

@@ -42,7 +42,7 @@ _OF_THE_SAME = frozenset(
 # Wants that may be asked of anything; any other names a kind of part by itself ("what are the themes?").
 _OF_ANYTHING = frozenset(
     {Want.PERSON, Want.COUNT, Want.MOST, Want.LEAST, Want.LIST, Want.STATUS, Want.COMMITMENTS, Want.PORTFOLIO}
-    | {Want.COMMITTEE, Want.MEASURES}
+    | {Want.COMMITTEE, Want.MEASURES, Want.POST}
 )
 _ALL_OF_IT = frozenset({Want.COMMITMENTS, Want.LIST})
 # The chance of a message's own words from which they are a new subject, though they could lean on what was

@@ -11,6 +11,7 @@ from actions.fixed import FixedReplies
 from actions.parts import PartFinder
 from actions.reading import Reader
 from actions.subject import SubjectNamer
+from actions.tagging import spacy_tagger
 from actions.topic import TopicReader
 from actions.tree import Tree
 from actions.wording import Wording, read_wording
@@ -63,7 +64,7 @@ def topics(council: Council) -> TopicReader:
 
 @pytest.fixture(scope="session")
 def subjects(topics: TopicReader, plan: Plan) -> SubjectNamer:
-    return SubjectNamer(topics, (passage.text for passage in plan.passages))
+    return SubjectNamer(topics, (passage.text for passage in plan.passages), spacy_tagger())
 
 
 @pytest.fixture(scope="session")

@@ -203,7 +203,7 @@ def test_what_cannot_be_taken_comes_back_on_the_page(opened: Callable[..., Page]
 def test_the_cited_words_stand_out_in_the_plan(opened: Callable[..., Page]) -> None:
     page = opened()
     ask(page, AIR)
-    page.get_by_role("link", name="Ambition 3, priority 2, commitment 7", exact=True).click()
+    page.get_by_role("link", name="Commitment 3.2.7", exact=True).click()
     page.wait_for_url("**/plan#commitment-3.2.7")
 
     cited = page.locator(":target")

@@ -263,7 +263,7 @@ def test_an_answer_is_copied_with_its_place_and_address(opened: Callable[..., Pa
     copied = page.input_value("#message")
     assert copied.startswith(f"{AIR}\n\n")
     assert "“We will improve the air quality" in copied
-    assert f"Ambition 3, priority 2, commitment 7 ({address}/plan#commitment-3.2.7)" in copied
+    assert f"Commitment 3.2.7 ({address}/plan#commitment-3.2.7)" in copied
     assert "Comment on this" not in copied
 
 

@@ -122,7 +122,7 @@ def every_page(page: Page, site: Site) -> Iterator[str]:
 def test_a_response_is_given_read_and_withdrawn(opened: Opened, site: Site, scripts: bool) -> None:
     page = opened(START, java_script_enabled=scripts)
     fill_in(page)
-    assert page.locator("dd").first.inner_text().startswith("Ambition 3, priority 2, commitment 7")
+    assert page.locator("dd").first.inner_text().startswith("Commitment 3.2.7")
     go_on(page, "Send my response")
     code = page.locator(".receipt__code").inner_text()
     assert [response.content.comment for response in stored(site)] == [COMMENT]

@@ -44,7 +44,7 @@ def test_words_are_found_marked_and_reached_and_the_search_has_an_address(
     page.keyboard.press("Enter")
     page.wait_for_url("**/plan?q=orchard+ward#finds")
     wait_for_top(page.locator("#finds"), PHONE["height"] / 2)
-    page.get_by_role("link", name="Ambition 3, priority 4, commitment 3").click()
+    page.get_by_role("link", name="Commitment 3.4.3").click()
     page.wait_for_url("**/plan?q=orchard+ward#commitment-3.4.3")
 
     assert page.locator(":target mark").all_inner_texts() == ["orchard", "ward"]
@@ -56,7 +56,7 @@ def test_the_words_that_an_answer_links_to_stand_out_where_they_are(opened: Open
     page = opened("/", java_script_enabled=scripts)
     page.fill("#message", AIR)
     page.click("[data-send]")
-    page.get_by_role("link", name="Ambition 3, priority 2, commitment 7", exact=True).click()
+    page.get_by_role("link", name="Commitment 3.2.7", exact=True).click()
     page.wait_for_url("**/plan#commitment-3.2.7")
     ground = "e => getComputedStyle(e).backgroundColor"
 

@@ -401,7 +401,7 @@ def test_links_of_the_frame_open_a_new_tab_and_leave_the_page(host: Opened, addr
     frame = opened_by_mouse(page)
     ask(frame, AIR)
     with page.context.expect_page() as other:
-        frame.get_by_role("link", name="Ambition 3, priority 2, commitment 7").first.click()
+        frame.get_by_role("link", name="Commitment 3.2.7").first.click()
 
     other.value.wait_for_url(f"{address}/plan#commitment-3.2.7")
     assert other.value.evaluate("window.opener") is None
