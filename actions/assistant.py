@@ -23,6 +23,7 @@ from actions.finding import AT_LEAST_AS_CLOSE, OF_ANOTHER, OF_ITS_OWN, OWN_WORDS
 from actions.fixed import FixedReplies
 from actions.intents import open_intents
 from actions.judge import TurnJudge, TurnSettings
+from actions.local_places import LocalPlaces, PlaceCheck
 from actions.other_councils import other_councils
 from actions.parts import PartFinder
 from actions.provenance import Ingredients, made_from, named_settings
@@ -37,6 +38,7 @@ from actions.tree import Tree
 from actions.wording import read_wording
 from corpus.council import read_council
 from corpus.glossary import read_glossary
+from corpus.local_places import read_local_places
 from corpus.model import Plan
 from corpus.names import read_names
 from corpus.phrasings import read_near_misses, read_phrasings
@@ -113,6 +115,7 @@ def build_flow(
     model = open_intents(data_dir, encoder, examples, progress)
     wording, tree = read_wording(council), Tree(plan)
     topics = TopicReader(council)
+    places = LocalPlaces(read_local_places(corpus_dir, plan))
     subjects = SubjectNamer(topics, (passage.text for passage in plan.passages), spacy_tagger())
     spelling = spelling_for(texts, [*council.other_councils, *names_in(corpus_dir)])
     thresholds, turns = Thresholds(), TurnSettings()
@@ -135,6 +138,7 @@ def build_flow(
             encoder,
             other_councils(council),
             spelling,
+            places,
         ),
         judge=TurnJudge(model, turns),
         fixed=FixedReplies(wording, kept, signposts, DangerFinder(kept, signposts)),
@@ -150,5 +154,5 @@ def build_flow(
             PassageAnswers(tree, wording, subjects, thresholds),
         ),
         made_from=made_from(Ingredients(plan, corpus_dir, encoder, searcher, examples), settings),
-        checked=in_turn(ClaimCheck(plan, wording), CertaintyCheck(wording)),
+        checked=in_turn(PlaceCheck(places, wording), ClaimCheck(plan, wording), CertaintyCheck(wording)),
     )

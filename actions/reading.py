@@ -21,6 +21,7 @@ from actions.follow_up import (
     stays_in_section,
 )
 from actions.languages import LanguageFinder
+from actions.local_places import NOWHERE, LocalPlaces
 from actions.long_messages import asking_part
 from actions.openings import opened
 from actions.other_councils import NOBODY_ELSE, OtherCouncils
@@ -99,7 +100,9 @@ class Reader:
         encoder: Encoder,
         others: OtherCouncils = NOBODY_ELSE,
         spelling: Spelling = AS_WRITTEN,
+        places: LocalPlaces = NOWHERE,
     ) -> None:
+        self._places = places
         self._others = others
         self._spelling = spelling
         self._languages = LanguageFinder(spelling.share_known)
@@ -188,6 +191,9 @@ class Reader:
         if asked.parts.ids:
             return asked if asked.wants & _OF_THE_SAME else replace(asked, wants=asked.wants | _again(focus))
         beyond = goes_beyond(asked.text)
+        if asked.topic and not self._places.without(asked.topic):
+            # "And in Marple?" asks what was asked before.
+            return replace(asked, topic="", search=joined(focus, ""), wants=asked.wants | _again(focus))
         if not beyond and asked.topic and self._names_another(asked, focus):
             again = frozenset() if asked.wants & _OF_THE_SAME else _again(focus)
             wanted = asked.wants | again

@@ -8,6 +8,7 @@ import pytest
 
 from actions.danger import DangerFinder
 from actions.fixed import FixedReplies
+from actions.local_places import LocalPlaces
 from actions.parts import PartFinder
 from actions.reading import Reader
 from actions.subject import SubjectNamer
@@ -17,6 +18,7 @@ from actions.tree import Tree
 from actions.wording import Wording, read_wording
 from corpus.council import Council, read_council
 from corpus.glossary import read_glossary
+from corpus.local_places import read_local_places
 from corpus.model import Plan
 from corpus.names import read_names
 from corpus.reader import read_plan
@@ -69,7 +71,8 @@ def subjects(topics: TopicReader, plan: Plan) -> SubjectNamer:
 
 @pytest.fixture(scope="session")
 def reader(finder: PartFinder, topics: TopicReader) -> Reader:
-    return Reader(finder, topics, read_glossary(CORPUS), HashingEncoder())
+    places = LocalPlaces(read_local_places(CORPUS, read_plan(CORPUS)))
+    return Reader(finder, topics, read_glossary(CORPUS), HashingEncoder(), places=places)
 
 
 @pytest.fixture(scope="session")
