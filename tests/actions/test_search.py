@@ -34,7 +34,7 @@ def test_a_search_is_for_the_plan_s_words_of_shorthand_and_keeps_every_passage()
     reader = Reader(PartFinder(plan, {}), topics, read_glossary(CORPUS), HashingEncoder())
     # A search needs neither judge nor answers.
     flow = AnswerFlow(plan, reader, None, None, heard, ())  # type: ignore[arg-type]
-    Assistant(plan, flow).search("NEETs")
+    Assistant(plan, flow, HashingEncoder()).search("NEETs")
 
     ((words, kept),) = heard.asked
     assert "NEETs" in words
