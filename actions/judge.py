@@ -23,6 +23,7 @@ _ASKS_THE_COUNCIL = re.compile(
 )
 # Somebody who speaks of themselves may be the one in danger, whatever they ask.
 _OF_ONESELF = re.compile(r"\b(?:i|i'?m|i'?ve|my|me|we|we'?re|our|us)\b", re.IGNORECASE)
+_ASKS_SOMETHING = re.compile(r"^\W*(?:(?:so|and|but|ok)\s+)?(?:what|when|who|which|why|how)", re.IGNORECASE)
 # Words that look like one of these by themselves may be a question that leans on the one before.
 _LEANING = frozenset(
     {Turn.OUT_OF_SCOPE, Turn.ASK_BOT, Turn.ASK_CAPABILITIES, Turn.HANDOVER, Turn.SERVICE, Turn.GREET}
@@ -33,6 +34,9 @@ _MISREAD_KEYWORDS = frozenset(
     {Turn.OUT_OF_SCOPE, Turn.SERVICE, Turn.REFUSE, Turn.ASK_BOT, Turn.ASK_CAPABILITIES}
 )
 KEYWORDS = 3
+# Who asks for a list of the plan's parts may seem to ask what the assistant can do.
+_OF_THE_TREE = frozenset({Want.PORTFOLIO, Want.COMMITTEE, Want.MEASURES, Want.PRIORITIES, Want.VALUES})
+_MISREAD_LISTS = frozenset({Turn.ASK_CAPABILITIES, Turn.ASK_BOT, Turn.REFUSE})
 _WANTS_SOMETHING_DONE = (Turn.SERVICE, Turn.HANDOVER)
 _DOUBTED = frozenset({Turn.OUT_OF_SCOPE, Turn.SERVICE, Turn.ASK_CAPABILITIES})
 _NAMES_SOMEBODY = frozenset({Turn.OUT_OF_SCOPE, Turn.HANDOVER, Turn.REFUSE})
@@ -133,7 +137,7 @@ class TurnJudge:
             return Turn.STATUS
         turn = max((t for t in weighed if t is not Turn.SAFETY), key=lambda t: weighed[t])
         measured = turn is Turn.STATUS and reading.wants & {Want.MEASURES, Want.STATUS} == {Want.MEASURES}
-        if leans and (turn in _LEANING or measured):
+        if leans and (turn in _LEANING or measured or (turn is Turn.FEEDBACK and _asks(reading.text))):
             return Turn.FOLLOW_UP
         if self._plan_after_all(turn, weighed[turn], reading, chance):
             return Turn.PLAN
@@ -180,6 +184,8 @@ class TurnJudge:
             return True
         if turn is Turn.OUT_OF_SCOPE and sure < settings.sure_elsewhere and chance() >= settings.outweighed:
             return True
+        if reading.wants & _OF_THE_TREE and turn in _MISREAD_LISTS and sure < settings.sure_elsewhere:
+            return True
         if Want.PERSON in reading.wants and turn in _NAMES_SOMEBODY and sure < settings.sure:
             return True
         promises = Want.COMMITMENTS in reading.wants and bool(reading.topic)
@@ -199,6 +205,11 @@ class TurnJudge:
         theirs = turn_named(intent.name) if intent else None
         pull = self._settings.dialogue * intent.confidence if intent and theirs else 0.0
         return {turn: (c + (pull if turn is theirs else 0.0)) / (1 + pull) for turn, c in own.items()}
+
+
+def _asks(text: str) -> bool:
+    """Whether a message asks something, and not how the asker can have a say."""
+    return _ASKS_SOMETHING.match(text) is not None and _OF_ONESELF.search(text) is None
 
 
 def _keywords(reading: Reading) -> bool:
