@@ -120,6 +120,10 @@ class AnswerFlow:
         answered = second if second.draft.status is Status.ANSWERED else first
         return self._outcome(reply, answered.focus, replace(trace, found=both), watch)
 
+    def turn(self, question: Question) -> Turn:
+        """What kind of turn a message is by itself, whatever was said before it."""
+        return self._judged(self._reader.read(question.text), replace(question, focus=Focus())).turn
+
     def _stays_in_danger(self, judged: Judgement, reading: Reading, focus: Focus) -> bool:
         """Whether a message goes on after one of danger ("about 30", "what should I do").
 

@@ -35,6 +35,7 @@ from actions.subject import SubjectNamer
 from actions.tagging import spacy_tagger
 from actions.topic import TopicReader
 from actions.tree import Tree
+from actions.turns import Turn
 from actions.wording import read_wording
 from corpus.council import read_council
 from corpus.glossary import read_glossary
@@ -61,8 +62,9 @@ def say_nothing(_: str) -> None:
 class Assistant:
     """Answers messages about one plan; safe to call from several threads."""
 
-    def __init__(self, plan: Plan, flow: AnswerFlow) -> None:
+    def __init__(self, plan: Plan, flow: AnswerFlow, encoder: Encoder) -> None:
         self.plan = plan
+        self.encoder = encoder
         self._flow = flow
 
     @classmethod
@@ -84,11 +86,16 @@ class Assistant:
         plan = read_plan(corpus_dir)
         progress("loading the language model")
         encoder, statuses = SentenceEncoder(model), statuses or NoStatuses()
-        return cls(plan, build_flow(plan, corpus_dir, data_dir, encoder, progress, statuses, today))
+        flow = build_flow(plan, corpus_dir, data_dir, encoder, progress, statuses, today)
+        return cls(plan, flow, KeptVectors(encoder, data_dir))
 
     def respond(self, question: Question) -> Outcome:
         """The reply to a message in the light of its conversation."""
         return self._flow.answer(question)
+
+    def turn(self, question: Question) -> Turn:
+        """What kind of turn a message is by itself, whatever was said before it."""
+        return self._flow.turn(question)
 
     def search(self, text: str) -> SearchResult:
         """Every passage, the best first, found as for a question in the chat."""

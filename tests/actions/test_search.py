@@ -36,7 +36,7 @@ def test_a_search_is_for_the_plan_s_words_of_shorthand_and_keeps_every_passage()
     # A search needs neither judge nor answers.
     finder = EvidenceFinder(heard, every=len(plan.passages))
     flow = AnswerFlow(plan, reader, None, None, finder, ())  # type: ignore[arg-type]
-    Assistant(plan, flow).search("NEETs")
+    Assistant(plan, flow, HashingEncoder()).search("NEETs")
 
     ((words, kept),) = heard.asked
     assert "NEETs" in words
