@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from actions.about_answer import AboutAnswer
 from actions.answer import AT_LEAST_AS_CLOSE, OWN_WORDS, AnswerFlow
 from actions.answers.counts import CountAnswers
 from actions.answers.documents import DocumentAnswers
@@ -26,6 +27,7 @@ from actions.parts import PartFinder
 from actions.provenance import Ingredients, made_from, named_settings
 from actions.question import Outcome, Question
 from actions.reading import CORRECTED, NEW_SUBJECT, Reader
+from actions.spelling import words
 from actions.status import NoStatuses, StatusSource
 from actions.status_wording import Today
 from actions.subject import SubjectNamer
@@ -130,9 +132,12 @@ def build_flow(
             encoder,
             other_councils(council),
             spelling,
+            heard=frozenset(word for text, _ in examples for word in words(text.lower())),
         ),
         judge=TurnJudge(model, turns),
-        fixed=FixedReplies(wording, kept, signposts, DangerFinder(kept, signposts)),
+        fixed=FixedReplies(
+            wording, kept, signposts, DangerFinder(kept, signposts), AboutAnswer(plan, wording, subjects)
+        ),
         searcher=searcher,
         answerers=(
             MissingParts(tree, wording),

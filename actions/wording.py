@@ -42,6 +42,7 @@ def read_wording(council: Council, path: Path = FILE) -> Wording:
         "year": council.plan_year,
         "area": council.area,
         "website": council.links.website,
+        "plan_page": council.links.plan,
         "consultation": council.links.consultation,
         "performance": council.links.performance,
     }
