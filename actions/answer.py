@@ -25,8 +25,9 @@ from actions.citing import verify
 from actions.compose import OF_EACH, also, compose, compose_both
 from actions.draft import Draft
 from actions.errors import UnverifiedQuoteError
+from actions.finding import EvidenceFinder
 from actions.fixed import FixedReplies
-from actions.follow_up import joined, meant
+from actions.follow_up import changes_subject, joined, meant
 from actions.judge import Judgement, TurnJudge
 from actions.mixed import Mixed, MixedFinder
 from actions.question import Focus, Outcome, Question
@@ -38,16 +39,9 @@ from actions.stopwatch import Stopwatch
 from actions.trace import Found, Trace
 from actions.turns import ABOUT_THE_PLAN, Turn
 from corpus.model import Passage, Plan
-from index.evidence import SearchResult, blended
-from index.features import CLOSEST
-from index.search import Searcher
+from index.evidence import SearchResult
 
 log = logging.getLogger(__name__)
-
-# What has no question of anybody's this close to it (cosine) is not taken for a question of the plan.
-AT_LEAST_AS_CLOSE = 0.5
-# How much a message's own words weigh beside what it says together with the question before it.
-OWN_WORDS = 0.3
 
 # A message after one of danger: what ends it, and what may be about something else, from this chance on.
 _ENDS_DANGER = frozenset({Turn.SAFETY, Turn.THANK, Turn.GOODBYE, Turn.STOP})
@@ -71,6 +65,17 @@ def as_it_is(asked: Asked, evidence: SearchResult, draft: Draft) -> Draft:
     return draft
 
 
+def in_turn(*checks: Check) -> Check:
+    """All of these checks, one after another."""
+
+    def looked_at(asked: Asked, evidence: SearchResult, draft: Draft) -> Draft:
+        for check in checks:
+            draft = check(asked, evidence, draft)
+        return draft
+
+    return looked_at
+
+
 class AnswerFlow:
     """Answers messages; holds nothing of any conversation."""
 
@@ -80,7 +85,7 @@ class AnswerFlow:
         reader: Reader,
         judge: TurnJudge,
         fixed: FixedReplies,
-        searcher: Searcher,
+        finder: EvidenceFinder,
         answerers: Sequence[Answerer],
         made_from: MadeFrom = NOT_DIGESTED,
         checked: Check = as_it_is,
@@ -89,7 +94,7 @@ class AnswerFlow:
         self._reader = reader
         self._judge = judge
         self._fixed = fixed
-        self._searcher = searcher
+        self._finder = finder
         self._answerers = answerers
         self._made_from = made_from
         self._checked = checked
@@ -110,7 +115,7 @@ class AnswerFlow:
         focus = self._after(judged.turn, reading, question.focus)
         watch.lap("judge")
         trace = Trace(judged, question.intent)
-        draft = self._fixed.draft(judged.turn, reading, question.focus)
+        draft = self._fixed.draft(judged.turn, reading, focus)
         if draft:
             return self._outcome(compose(draft), focus, trace, watch)
         whole = self._found(reading, judged.turn, focus, watch)
@@ -133,6 +138,10 @@ class AnswerFlow:
             self._fixed.has_place,
         )
         return finder.find(reading, turn)
+
+    def turn(self, question: Question) -> Turn:
+        """What kind of turn a message is by itself, whatever was said before it."""
+        return self._judged(self._reader.read(question.text), replace(question, focus=Focus())).turn
 
     def _stays_in_danger(self, judged: Judgement, reading: Reading, focus: Focus) -> bool:
         """Whether a message goes on after one of danger ("about 30", "what should I do").
@@ -160,8 +169,8 @@ class AnswerFlow:
         parts = halves(reading.asking) if turn in ABOUT_THE_PLAN else None
         if not parts:
             return None
-        first = self._found(self._reader.read(parts[0]), Turn.PLAN, focus, watch)
-        second = self._found(self._reader.read(parts[1]), Turn.PLAN, first.focus, watch)
+        first = self._half(parts[0], focus, watch)
+        second = self._half(parts[1], first.focus, watch)
         answered = Status.ANSWERED in {first.draft.status, second.draft.status}
         apart = first.draft.subject != second.draft.subject or second.draft.status is not Status.ANSWERED
         short = max(len(first.draft.passages), len(second.draft.passages)) <= OF_EACH
@@ -171,8 +180,13 @@ class AnswerFlow:
         done = whole.draft.status is second.draft.status is Status.ANSWERED
         return None if leans and done else (first, second)
 
+    def _half(self, text: str, focus: Focus, watch: Stopwatch) -> Found:
+        """One of two questions: "what about X and what about Y" asks of each by itself."""
+        before = replace(focus, question="") if changes_subject(text) else focus
+        return self._found(self._reader.read(text), Turn.PLAN, before, watch)
+
     def _found(self, reading: Reading, turn: Turn, focus: Focus, watch: Stopwatch) -> Found:
-        asked, evidence = self._evidence(self._reader.place(reading, turn, focus))
+        asked, evidence = self._finder.find(self._reader.place(reading, turn, focus))
         watch.lap("search")
         name, draft = self._draft(asked, evidence)
         draft = self._checked(asked, evidence, draft)
@@ -187,26 +201,11 @@ class AnswerFlow:
 
     def _chance(self, reading: Reading) -> float:
         """How likely the plan answers a message that may be about something else altogether, 0 to 1."""
-        found = self._searcher.search(reading.spoken)
-        return found.chance if found.features[CLOSEST] >= AT_LEAST_AS_CLOSE else 0.0
-
-    def _evidence(self, asked: Asked) -> tuple[Asked, SearchResult]:
-        """What is asked and its evidence.
-
-        A message that leans on the conversation is looked for with what was said before and by itself; a
-        new subject wins where the plan speaks of it as surely.
-        """
-        if not asked.alone:
-            return asked, self._searcher.search(asked.search)
-        every = len(self._plan.passages)
-        found, own = (self._searcher.search(text, every) for text in (asked.search, asked.alone))
-        if asked.new_from is not None and own.chance >= min(found.chance, asked.new_from):
-            return replace(asked, search=asked.alone), own
-        return asked, blended(found, own, OWN_WORDS)
+        return self._finder.chance(reading.spoken)
 
     def search(self, text: str) -> SearchResult:
         """Every passage of the plan, the best first, for words that stand alone; the glossary is applied."""
-        return self._searcher.search(self._reader.read(text).spoken, kept=len(self._plan.passages))
+        return self._finder.every(self._reader.read(text).spoken)
 
     def _draft(self, asked: Asked, evidence: SearchResult) -> tuple[str, Draft]:
         """Who answered, and what."""

@@ -24,6 +24,7 @@ _ASKS_THE_COUNCIL = re.compile(
 )
 # Somebody who speaks of themselves may be the one in danger, whatever they ask.
 _OF_ONESELF = re.compile(r"\b(?:i|i'?m|i'?ve|my|me|we|we'?re|our|us)\b", re.IGNORECASE)
+_ASKS_SOMETHING = re.compile(r"^\W*(?:(?:so|and|but|ok)\s+)?(?:what|when|who|which|why|how)", re.IGNORECASE)
 # Words that look like one of these by themselves may be a question that leans on the one before.
 _LEANING = frozenset(
     {Turn.OUT_OF_SCOPE, Turn.ASK_BOT, Turn.ASK_CAPABILITIES, Turn.HANDOVER, Turn.SERVICE, Turn.GREET}
@@ -36,6 +37,9 @@ _MISREAD_KEYWORDS = frozenset(
     {Turn.OUT_OF_SCOPE, Turn.SERVICE, Turn.REFUSE, Turn.ASK_BOT, Turn.ASK_CAPABILITIES}
 )
 KEYWORDS = 3
+# Who asks for a list of the plan's parts may seem to ask what the assistant can do.
+_OF_THE_TREE = frozenset({Want.PORTFOLIO, Want.COMMITTEE, Want.MEASURES, Want.PRIORITIES, Want.VALUES})
+_MISREAD_LISTS = frozenset({Turn.ASK_CAPABILITIES, Turn.ASK_BOT, Turn.REFUSE})
 _WANTS_SOMETHING_DONE = (Turn.SERVICE, Turn.HANDOVER)
 _DOUBTED = frozenset({Turn.OUT_OF_SCOPE, Turn.SERVICE, Turn.ASK_CAPABILITIES})
 _NAMES_SOMEBODY = frozenset({Turn.OUT_OF_SCOPE, Turn.HANDOVER, Turn.REFUSE})
@@ -143,7 +147,8 @@ class TurnJudge:
         turn = max((t for t in weighed if t is not Turn.SAFETY), key=lambda t: weighed[t])
         measured = turn is Turn.STATUS and reading.wants & {Want.MEASURES, Want.STATUS} == {Want.MEASURES}
         guessed = turn in _LEANING_IF_UNSURE and weighed[turn] < self._settings.unsure
-        if leans and (turn in _LEANING or measured or guessed):
+        asks = turn is Turn.FEEDBACK and _asks(reading.text)
+        if leans and (turn in _LEANING or measured or guessed or asks):
             return Turn.FOLLOW_UP
         doubted = turn is Turn.REFUSE and weighed[turn] < self._settings.refused
         if doubted and reading.topic and weighed.get(Turn.PLAN, 0.0) >= self._settings.refused_wrongly:
@@ -201,6 +206,8 @@ class TurnJudge:
             and chance() >= settings.outweighed
         ):
             return True
+        if reading.wants & _OF_THE_TREE and turn in _MISREAD_LISTS and sure < settings.sure_elsewhere:
+            return True
         if Want.PERSON in reading.wants and turn in _NAMES_SOMEBODY and sure < settings.sure:
             return True
         promises = Want.COMMITMENTS in reading.wants and bool(reading.topic)
@@ -226,6 +233,11 @@ def _empty(reading: Reading, turn: Turn) -> bool:
     """Whether a message that leans on nothing asks nothing by itself."""
     names = reading.topic or reading.parts.ids or reading.parts.missing or reading.wants
     return is_bare(reading.text) or (turn is Turn.FOLLOW_UP and not names)
+
+
+def _asks(text: str) -> bool:
+    """Whether a message asks something, and not how the asker can have a say."""
+    return _ASKS_SOMETHING.match(text) is not None and _OF_ONESELF.search(text) is None
 
 
 def _keywords(reading: Reading) -> bool:

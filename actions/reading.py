@@ -22,6 +22,7 @@ from actions.follow_up import (
     stays_in_section,
 )
 from actions.languages import LanguageFinder, greeting_language
+from actions.local_places import NOWHERE, LocalPlaces
 from actions.long_messages import asking_part
 from actions.openings import opened
 from actions.other_councils import NOBODY_ELSE, OtherCouncils
@@ -43,7 +44,7 @@ _OF_THE_SAME = frozenset(
 # Wants that may be asked of anything; any other names a kind of part by itself ("what are the themes?").
 _OF_ANYTHING = frozenset(
     {Want.PERSON, Want.COUNT, Want.MOST, Want.LEAST, Want.LIST, Want.STATUS, Want.COMMITMENTS, Want.PORTFOLIO}
-    | {Want.COMMITTEE, Want.MEASURES}
+    | {Want.COMMITTEE, Want.MEASURES, Want.POST}
 )
 _ALL_OF_IT = frozenset({Want.COMMITMENTS, Want.LIST})
 # The chance of a message's own words from which they are a new subject, though they could lean on what was
@@ -103,9 +104,11 @@ class Reader:
         encoder: Encoder,
         others: OtherCouncils = NOBODY_ELSE,
         spelling: Spelling = AS_WRITTEN,
+        places: LocalPlaces = NOWHERE,
         heard: Collection[str] = (),
     ) -> None:
         """`heard` are words that people say, beside those that `spelling` knows."""
+        self._places = places
         self._others = others
         self._spelling = spelling
         self._heard = heard
@@ -200,9 +203,16 @@ class Reader:
         if asked.parts.ids:
             return asked if asked.wants & _OF_THE_SAME else replace(asked, wants=asked.wants | _again(focus))
         beyond = goes_beyond(asked.text)
+        if asked.topic and not self._places.without(asked.topic):
+            # "And in Marple?" asks what was asked before.
+            return replace(asked, topic="", search=joined(focus, ""), wants=asked.wants | _again(focus))
         if not beyond and asked.topic and self._names_another(asked, focus):
             again = frozenset() if asked.wants & _OF_THE_SAME else _again(focus)
-            return replace(asked, search=asked.topic, wants=asked.wants | again)
+            wanted = asked.wants | again
+            if again <= {Want.COMMITMENTS} and focus.question:
+                both = joined(focus, asked.search)
+                return replace(asked, search=both, alone=asked.search, wants=wanted, another=True)
+            return replace(asked, search=asked.topic, wants=wanted)
         of_it = asked.wants & _OF_THE_SAME and not asks_one_document(asked.text)
         if of_it and focus.subject and len(asked.topic.split()) <= 2:
             return replace(asked, parts=Parts((focus.subject,)), topic="", search=joined(focus, asked.search))

@@ -11,14 +11,17 @@ from actions.about_answer import AboutAnswer
 from actions.assistant import Assistant
 from actions.danger import DangerFinder
 from actions.fixed import FixedReplies
+from actions.local_places import LocalPlaces
 from actions.parts import PartFinder
 from actions.reading import Reader
 from actions.subject import SubjectNamer
+from actions.tagging import spacy_tagger
 from actions.topic import TopicReader
 from actions.tree import Tree
 from actions.wording import Wording, read_wording
 from corpus.council import Council, read_council
 from corpus.glossary import read_glossary
+from corpus.local_places import read_local_places
 from corpus.model import Plan
 from corpus.names import read_names
 from corpus.reader import read_plan
@@ -79,12 +82,13 @@ def topics(council: Council) -> TopicReader:
 
 @pytest.fixture(scope="session")
 def subjects(topics: TopicReader, plan: Plan) -> SubjectNamer:
-    return SubjectNamer(topics, (passage.text for passage in plan.passages))
+    return SubjectNamer(topics, (passage.text for passage in plan.passages), spacy_tagger())
 
 
 @pytest.fixture(scope="session")
 def reader(finder: PartFinder, topics: TopicReader) -> Reader:
-    return Reader(finder, topics, read_glossary(CORPUS), HashingEncoder())
+    places = LocalPlaces(read_local_places(CORPUS, read_plan(CORPUS)))
+    return Reader(finder, topics, read_glossary(CORPUS), HashingEncoder(), places=places)
 
 
 @pytest.fixture(scope="session")

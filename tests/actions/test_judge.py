@@ -188,6 +188,20 @@ def test_a_message_of_unknown_words_is_unclear_unless_it_looks_dangerous(reader:
         assert judge.judge(strange, None, False, lambda: 0.0).turn is turn
 
 
+def test_what_is_asked_of_what_was_said_is_no_wish_to_comment(bench: Bench) -> None:
+    own = {Turn.FEEDBACK: 0.99}
+    assert bench.turn("so what's the response to it", own, leans=True) is Turn.FOLLOW_UP
+    assert bench.turn("how do I respond to it", own, leans=True) is Turn.FEEDBACK
+    assert bench.turn("so what's the response to it", own) is Turn.FEEDBACK
+
+
+@pytest.mark.parametrize("turn", [Turn.ASK_CAPABILITIES, Turn.ASK_BOT, Turn.REFUSE])
+def test_a_list_of_the_plans_parts_is_asked_of_the_plan(bench: Bench, turn: Turn) -> None:
+    assert bench.turn("can you give me every portfolio", {turn: 0.6, Turn.PLAN: 0.3}) is Turn.PLAN
+    assert bench.turn("can you give me every portfolio", {turn: 0.95}) is turn
+    assert bench.turn("can you give me everything", {turn: 0.6, Turn.PLAN: 0.3}) is turn
+
+
 def test_a_turn_is_known_by_its_intent_and_a_fallback_is_none() -> None:
     assert [turn_named(kind.value) for kind in Turn] == list(Turn)
     assert turn_named("nlu_fallback") is None

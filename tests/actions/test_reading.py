@@ -93,10 +93,18 @@ def test_a_short_question_is_searched_for_with_the_one_before(desk: Desk) -> Non
 @pytest.mark.parametrize(
     "text", ["what about older people?", "and for older people", "same for older people"]
 )
-def test_the_same_of_another_subject_is_searched_for_by_that_subject(desk: Desk, text: str) -> None:
+def test_the_same_of_another_is_searched_for_with_what_was_said_before_and_alone(
+    desk: Desk, text: str
+) -> None:
     asked = desk.asked(text, FOCUS)
-    assert asked.search == "older people"
+    assert (asked.search, asked.alone, asked.another) == (f"What about cycling? {text}", text, True)
     assert Want.COMMITMENTS in asked.wants
+
+
+def test_the_same_part_of_another_subject_is_searched_for_by_that_subject(desk: Desk) -> None:
+    asked = desk.asked("what about older people?", replace(FOCUS, wanted="measures"))
+    assert (asked.search, asked.alone, asked.another) == ("older people", "", False)
+    assert Want.MEASURES in asked.wants
 
 
 def test_a_bare_number_means_the_part_of_that_number(desk: Desk) -> None:
