@@ -24,8 +24,9 @@ _REFERRING = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"^\s*(?:and\s+)?(?:why|when|where|who|how|how much|how many|by when|since when|tell me more|more|go on|"
-    r"anything else|what else|which ones?|who exactly|explain|more detail|and\??)[\s?.!]*$",
+    r"^\s*(?:and\s+)?(?:why(?: not| is that)?|how come|when|where|who|how|how much|how many|by when"
+    r"|since when|tell me more|more|go on|anything else|what else|which ones?|who exactly|explain"
+    r"|more detail|and\??)[\s?.!]*$",
     re.IGNORECASE,
 )
 _BEYOND = re.compile(
@@ -83,6 +84,11 @@ def leans(text: str, topic: str, is_follow_up: bool) -> bool:
     if _OPENING.match(text) or is_follow_up:
         return True
     return bool(_POINTING.search(text)) and len(topic.split()) <= 2
+
+
+def is_bare(text: str) -> bool:
+    """Whether a message is no more than a question word or the like: "why?", "go on"."""
+    return _BARE.match(text) is not None
 
 
 def says_nothing_new(text: str) -> bool:

@@ -11,6 +11,7 @@ from actions.follow_up import (
     beyond_the_last,
     changes_subject,
     goes_beyond,
+    is_bare,
     joined,
     leans,
     meant,
@@ -22,6 +23,11 @@ from actions.follow_up import (
 from actions.question import Focus
 
 SHOWN = ("commitment 1.1.1", "commitment 1.1.2", "commitment 1.1.3")
+
+
+@pytest.mark.parametrize(("text", "bare"), [("why?", True), ("how come", True), ("why trees?", False)])
+def test_a_bare_question_word_is_told_from_a_question(text: str, bare: bool) -> None:
+    assert is_bare(text) is bare
 
 
 @pytest.mark.parametrize(
