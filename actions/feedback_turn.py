@@ -15,6 +15,7 @@ from actions.feedback_answers import (
     personal_in,
     position_in,
     sends,
+    takes_position,
     who_in,
 )
 from actions.feedback_asked import OTHER_WAYS, PART, TopicOf
@@ -82,7 +83,9 @@ def read_turn(place: Place, text: str, turn: Turn | None, topic_of: TopicOf) -> 
     # Danger goes before everything but the form's own words ("remove them" is no threat).
     if turn is Turn.SAFETY and not _harmless(place, text, topic_of):
         return AnotherTurn()
-    plainly = _plain_answer(place, text) if place.step in _CLOSED and not place.pause else None
+    # "I back this" is no wish to go back, nor is "leave it in" one to leave.
+    first = place.step in _CLOSED or (place.step is Step.POSITION and takes_position(text))
+    plainly = _plain_answer(place, text) if first and not place.pause else None
     steers = plainly or change_in(text, place) or wish_in(place, text) or _leaves(text, turn)
     if steers is not None:
         return steers
@@ -117,6 +120,8 @@ def _own_words(place: Place, text: str) -> bool:
     if place.step is Step.PERSONAL and personal_in(text):
         return True
     known = feedback_words().every_phrase | options
+    if len(said.split()) <= VIEW and any(said.startswith(f"{plain(choice)} ") for choice in place.choices):
+        return True
     if sends(text) or consent_in(text) is not None or (change and not change.value):
         return True
     return not known.isdisjoint({said, bare(said)})
