@@ -7,7 +7,6 @@ PY := .venv/bin/python
 QUESTIONS ?= $(filter-out %/status.jsonl,$(sort $(wildcard tests/questions/*.jsonl)))
 OPTIONS ?=
 PYTEST ?=
-QUICK := not rasa and not browser and not postgres and not slow
 URL ?= http://127.0.0.1:8000
 CONVERSATIONS ?= 200
 
@@ -39,17 +38,13 @@ run: $(COMMAND) $(ASSETS) ## Set up what is missing, then serve on http://HOST:P
 test: setup ## Run every test
 	@$(PY) -m pytest $(PYTEST)
 
-.PHONY: test-rest
-test-rest: setup ## Run the tests that `make check` leaves out
-	@$(PY) -m pytest -m "not ($(QUICK))" $(PYTEST)
-
 .PHONY: check
 check: $(COMMAND) $(ASSETS) $(TOOLS) ## Check format, lint, imports, types and quick tests: about two minutes
 	@$(PY) -m ruff format --check --quiet . || { echo "'make format' mends this" >&2; exit 1; }
 	@$(PY) -m ruff check --quiet .
 	@mkdir -p var/log; .venv/bin/lint-imports --no-cache >var/log/imports.log || { cat var/log/imports.log >&2; exit 1; }
 	@$(PY) -m mypy
-	@$(PY) -m pytest -q -m "$(QUICK)" $(PYTEST)
+	@$(PY) -m pytest -q -m "not rasa and not browser and not postgres and not slow" $(PYTEST)
 
 .PHONY: format
 format: $(TOOLS) ## Format the code and mend what can be mended by itself

@@ -1,7 +1,8 @@
 """The answer flow: everything that happens to a message, in order.
 
 1. read it            which parts of the plan it names, what it wants to be told
-2. judge the turn     a question, danger, a service request, small talk ...
+2. judge the turn     a question, danger, a service request, small talk ...; where a question comes with
+                      something else, it is the question, and the rest is answered beside it
 3. reply at once      where the plan is not needed
 4. place it           in the conversation: "that", "the second one", "and by when?"
 5. find evidence      in the index
@@ -21,13 +22,14 @@ from dataclasses import replace
 
 from actions.asked import Asked
 from actions.citing import verify
-from actions.compose import OF_EACH, compose, compose_both
+from actions.compose import OF_EACH, also, compose, compose_both
 from actions.draft import Draft
 from actions.errors import UnverifiedQuoteError
 from actions.finding import EvidenceFinder
 from actions.fixed import FixedReplies
 from actions.follow_up import changes_subject, joined, meant
 from actions.judge import Judgement, TurnJudge
+from actions.mixed import Mixed, MixedFinder
 from actions.question import Focus, Outcome, Question
 from actions.reading import Reader, Reading
 from actions.receipt import NOT_DIGESTED, MadeFrom, receipt_for
@@ -51,6 +53,8 @@ _HELPLESS = frozenset({"should", "now", "next", "then", "must"})
 REMEMBERED = 300
 # From so many passages on, what is shown is a list that "the second one" may mean later.
 LIST = 2
+# What a piece of a message is judged as: it leans on nothing.
+ALONE = Question("")
 
 Answerer = Callable[[Asked, SearchResult], Draft | None]
 Check = Callable[[Asked, SearchResult, Draft], Draft]
@@ -104,21 +108,36 @@ class AnswerFlow:
         if self._stays_in_danger(judged, reading, question.focus):
             reading = self._reader.read(joined(question.focus, question.text)[-REMEMBERED:])
             judged = replace(judged, turn=Turn.SAFETY)
+        mixed = self._taken_apart(reading, judged.turn)
+        if mixed:
+            reading, judged = mixed.question, replace(judged, turn=Turn.PLAN)
+        beside = self._fixed.beside(mixed.beside) if mixed else ""
         focus = self._after(judged.turn, reading, question.focus)
         watch.lap("judge")
         trace = Trace(judged, question.intent)
-        draft = self._fixed.draft(judged.turn, reading)
+        draft = self._fixed.draft(judged.turn, reading, focus)
         if draft:
             return self._outcome(compose(draft), focus, trace, watch)
         whole = self._found(reading, judged.turn, focus, watch)
         both = self._both(reading, judged.turn, focus, whole, watch)
         if not both:
             trace = replace(trace, found=(whole,))
-            return self._outcome(compose(whole.draft), whole.focus, trace, watch)
+            return self._outcome(also(compose(whole.draft), beside), whole.focus, trace, watch)
         first, second = both
-        reply = compose_both(self._fixed.two(), first.draft, second.draft)
+        reply = also(compose_both(self._fixed.two(), first.draft, second.draft), beside)
         answered = second if second.draft.status is Status.ANSWERED else first
         return self._outcome(reply, answered.focus, replace(trace, found=both), watch)
+
+    def _taken_apart(self, reading: Reading, turn: Turn) -> Mixed | None:
+        """The question and the wishes beside it, where a message holds both."""
+        finder = MixedFinder(
+            self._reader.read,
+            lambda piece: self._judged(piece, ALONE),
+            self._chance,
+            self._fixed.is_abuse,
+            self._fixed.has_place,
+        )
+        return finder.find(reading, turn)
 
     def turn(self, question: Question) -> Turn:
         """What kind of turn a message is by itself, whatever was said before it."""

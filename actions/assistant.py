@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from actions.about_answer import AboutAnswer
 from actions.answer import AnswerFlow, in_turn
 from actions.answers.counts import CountAnswers
 from actions.answers.documents import DocumentAnswers
@@ -29,6 +30,7 @@ from actions.parts import PartFinder
 from actions.provenance import Ingredients, made_from, named_settings
 from actions.question import Outcome, Question
 from actions.reading import CORRECTED, NEW_SUBJECT, Reader
+from actions.spelling import words
 from actions.status import NoStatuses, StatusSource
 from actions.status_wording import Today
 from actions.subject import SubjectNamer
@@ -146,9 +148,12 @@ def build_flow(
             other_councils(council),
             spelling,
             places,
+            heard=frozenset(word for text, _ in examples for word in words(text.lower())),
         ),
         judge=TurnJudge(model, turns),
-        fixed=FixedReplies(wording, kept, signposts, DangerFinder(kept, signposts)),
+        fixed=FixedReplies(
+            wording, kept, signposts, DangerFinder(kept, signposts), AboutAnswer(plan, wording, subjects)
+        ),
         finder=EvidenceFinder(searcher, len(plan.passages)),
         answerers=(
             MissingParts(tree, wording),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from actions.asked import Asked
@@ -20,14 +21,14 @@ from actions.follow_up import (
     says_nothing_new,
     stays_in_section,
 )
-from actions.languages import LanguageFinder
+from actions.languages import LanguageFinder, greeting_language
 from actions.local_places import NOWHERE, LocalPlaces
 from actions.long_messages import asking_part
 from actions.openings import opened
 from actions.other_councils import NOBODY_ELSE, OtherCouncils
 from actions.parts import PartFinder, Parts
 from actions.question import Focus
-from actions.spelling import AS_WRITTEN, Spelling
+from actions.spelling import AS_WRITTEN, Spelling, words
 from actions.topic import TopicReader
 from actions.turns import Turn
 from actions.wants import Want, wants
@@ -59,7 +60,7 @@ class Reading:
     `text` has its slips of spelling put right. `asking` is the part that asks; `new_subject` tells that the
     message says so ("new question: ..."), `elsewhere` that it asks about another council. `language` is the
     code of the language it is written in, empty for English. `corrects` tells that it puts right what was
-    understood ("no, I meant ...").
+    understood ("no, I meant ..."), `familiar` that it holds a word of the language or names a part.
     """
 
     text: str
@@ -73,10 +74,13 @@ class Reading:
     elsewhere: bool = False
     language: str = ""
     corrects: bool = False
+    familiar: bool = True
 
     @property
     def illegible(self) -> Turn | None:
-        """Why the message cannot be read at all, or None: another script, or no word in it."""
+        """Why the message cannot be read at all, or None: another language's script or greeting, no word."""
+        if self.text and greeting_language(self.text):
+            return Turn.OTHER_LANGUAGE
         letters = [char for char in self.text if char.isalpha()]
         if letters and sum(char.isascii() for char in letters) < len(letters) / 2:
             return Turn.OTHER_LANGUAGE
@@ -101,10 +105,13 @@ class Reader:
         others: OtherCouncils = NOBODY_ELSE,
         spelling: Spelling = AS_WRITTEN,
         places: LocalPlaces = NOWHERE,
+        heard: Collection[str] = (),
     ) -> None:
+        """`heard` are words that people say, beside those that `spelling` knows."""
         self._places = places
         self._others = others
         self._spelling = spelling
+        self._heard = heard
         self._languages = LanguageFinder(spelling.share_known)
         self._parts = parts
         self._topics = topics
@@ -136,7 +143,12 @@ class Reader:
             elsewhere=elsewhere,
             language=language,
             corrects=corrects,
+            familiar=bool(parts.ids or parts.missing) or self._familiar(said),
         )
+
+    def _familiar(self, text: str) -> bool:
+        """Whether any word of a text is known."""
+        return self._spelling.share_known(text) > 0 or any(w in self._heard for w in words(text.lower()))
 
     def place(self, reading: Reading, turn: Turn, focus: Focus) -> Asked:
         """The message in its conversation: parts and subject taken over where it leans on them."""

@@ -155,8 +155,8 @@ def test_a_passage_that_is_only_cited_is_verified_too(
 def test_the_flow_holds_nothing_of_a_conversation(desk: Desk, fixed: FixedReplies, draft: Draft) -> None:
     flow = Flow(desk, fixed, [draft])
     flow.answer(Question("what about trees?"))
-    flow.answer(Question("why?"))
-    assert flow.searcher.searched[1] == "why?"
+    flow.answer(Question("why is that so?"))
+    assert flow.searcher.searched[1] == "why is that so?"
 
 
 def test_without_an_intent_the_stand_in_understands(

@@ -10,6 +10,7 @@ from actions.other_councils import other_councils
 from actions.parts import PartFinder
 from actions.question import Focus
 from actions.reading import CORRECTED, NEW_SUBJECT, Reader
+from actions.spelling import spelling_of
 from actions.topic import TopicReader
 from actions.turns import Turn
 from actions.wants import Want
@@ -37,6 +38,20 @@ def test_the_plans_words_for_an_abbreviation_are_searched_for_too(reader: Reader
     reading = reader.read("what about ASC")
     assert "adult social care" in reading.spoken.lower()
     assert reading.text == "what about ASC"
+
+
+def test_a_message_of_unknown_words_is_not_familiar(finder: PartFinder, topics: TopicReader) -> None:
+    spelling = spelling_of(["What is the plan for the parks?"], [])
+    known = Reader(
+        finder, topics, read_glossary(CORPUS), HashingEncoder(), spelling=spelling, heard={"tarra"}
+    )
+    assert not known.read("zxcvb hjdfgs").familiar
+    for text in ("zxcvb parks", "tarra chuck", "priority 3.2", "9"):
+        assert known.read(text).familiar, text
+
+
+def test_a_greeting_in_another_language_is_read_as_such(reader: Reader) -> None:
+    assert reader.read("Dzień dobry").illegible is Turn.OTHER_LANGUAGE
 
 
 def test_a_correction_is_read_as_what_is_meant(reader: Reader) -> None:

@@ -8,9 +8,8 @@ from actions.assistant import Assistant
 from actions.feedback_intake import open_intake
 from corpus.public_text import read_public_text
 from privacy.redact import Redactor
-from tests.actions.conftest import CORPUS
+from tests.actions.conftest import CORPUS, DATA_DIR
 from tests.actions.feedback_store import FakeFeedbackStore
-from tests.actions.test_assistant import DATA_DIR
 from tests.dialogue.conversation import Conversation, faults, read_conversations
 from tests.dialogue.talking import Person
 
