@@ -10,7 +10,7 @@ from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
-from actions.feedback_after import kept_aside, offering_feedback, repeated_receipt, spelt_out
+from actions.feedback_after import begins_another, kept_aside, offering_feedback, repeated_receipt, spelt_out
 from actions.feedback_draft import FORM
 from actions.feedback_form import feedback_actions, question_of
 from actions.feedback_intake import Intake
@@ -52,6 +52,8 @@ class ActionRespond(Action):
         if (repeated := repeated_receipt(self._intake, tracker)) is not None:
             dispatcher.utter_message(json_message={"reply": reply_to_dict(repeated)})
             return []
+        if begins_another(tracker):
+            return [FollowupAction(FORM)]
         outcome = await asyncio.to_thread(self._outcome, tracker)
         in_form = bool(tracker.active_loop.get("name"))
         if outcome.reply.status is Status.FEEDBACK:

@@ -14,7 +14,7 @@ from actions.feedback_draft import STEP_OF, Ended, Pause, Step, draft_of
 from actions.feedback_intake import Intake
 from actions.feedback_replies import receipt_reply
 from actions.feedback_text import only_asks
-from actions.feedback_wishes import asks_receipt
+from actions.feedback_wishes import asks_receipt, wants_another
 from actions.question import Question
 from actions.reply import Reply, Status
 from actions.wire import reply_from_dict
@@ -74,6 +74,12 @@ def kept_aside(intake: Intake, tracker: Tracker, reply: Reply) -> list[EventType
     if step is Step.ABOUT and shown:
         events.append(SlotSet("feedback_choices", list(shown)))
     return events
+
+
+def begins_another(tracker: Tracker) -> bool:
+    """Whether the message asks for the form once more, in a conversation that has handed a response in."""
+    handed_in = bool(tracker.get_slot(LAST_RECEIPT)) and not tracker.active_loop.get("name")
+    return handed_in and wants_another(tracker.latest_message.get("text") or "")
 
 
 def _just_handed_in(tracker: Tracker) -> bool:

@@ -22,7 +22,15 @@ _LEAD = re.compile(
     r"|she is|my position is|my view is|id be|i would be|we|we are|were|as|yes"
     r"|(?:the )?(?:caller|customer)(?: is)?) )+"
 )
-_TAIL = re.compile(r"(?: (?:please|thanks|thank you|ta|really|i think|i suppose|i guess|to be honest))+$")
+_TAIL = re.compile(
+    r"(?: (?:please|thanks|thank you|ta|really|i think|i suppose|i guess|to be honest"
+    r"|(?:about|with) (?:it|this|that)))+$"
+)
+
+
+def takes_position(text: str) -> bool:
+    """Whether a message is nothing but a position in words that are known for it."""
+    return any(bare(plain(text)) in phrases for phrases in feedback_words().positions.values())
 
 
 def position_in(text: str) -> Position | None:

@@ -15,6 +15,7 @@ from actions.feedback_answers import (
     personal_in,
     position_in,
     sends,
+    takes_position,
     who_in,
 )
 from actions.feedback_asked import OTHER_WAYS, PART, TopicOf
@@ -38,8 +39,8 @@ _QUESTIONS = frozenset(
     {Turn.PLAN, Turn.STATUS, Turn.FOLLOW_UP, Turn.ASK_BOT, Turn.ASK_CAPABILITIES, Turn.HANDOVER}
     | {Turn.SERVICE, Turn.OUT_OF_SCOPE}
 )
-# Turns of which a message of at most so many words is no comment.
-_SMALL_TALK = {Turn.GREET: 3, Turn.THANK: 3, Turn.GOODBYE: 3, Turn.HANDOVER: 4}
+# Turns of which a message is no comment where no word of it is about anything.
+_SMALL_TALK = frozenset({Turn.GREET, Turn.THANK, Turn.GOODBYE})
 # A wish to talk to somebody that speaks of oneself may be longer ("nobody answers the phone" is a comment).
 _WISH_TO_TALK = 8
 _ONESELF = frozenset({"i", "i'd", "me", "we", "us", "you"})
@@ -82,7 +83,9 @@ def read_turn(place: Place, text: str, turn: Turn | None, topic_of: TopicOf) -> 
     # Danger goes before everything but the form's own words ("remove them" is no threat).
     if turn is Turn.SAFETY and not _harmless(place, text, topic_of):
         return AnotherTurn()
-    plainly = _plain_answer(place, text) if place.step in _CLOSED and not place.pause else None
+    # "I back this" is no wish to go back, nor is "leave it in" one to leave.
+    first = place.step in _CLOSED or (place.step is Step.POSITION and takes_position(text))
+    plainly = _plain_answer(place, text) if first and not place.pause else None
     steers = plainly or change_in(text, place) or wish_in(place, text) or _leaves(text, turn)
     if steers is not None:
         return steers
@@ -117,6 +120,8 @@ def _own_words(place: Place, text: str) -> bool:
     if place.step is Step.PERSONAL and personal_in(text):
         return True
     known = feedback_words().every_phrase | options
+    if len(said.split()) <= VIEW and any(said.startswith(f"{plain(choice)} ") for choice in place.choices):
+        return True
     if sends(text) or consent_in(text) is not None or (change and not change.value):
         return True
     return not known.isdisjoint({said, bare(said)})
@@ -124,8 +129,6 @@ def _own_words(place: Place, text: str) -> bool:
 
 def _leaves(text: str, turn: Turn | None) -> Wish | None:
     """Whether a message that no phrase covers is still a wish to leave, and nothing else."""
-    if turn is Turn.GOODBYE and len(words_of(text)) <= _SMALL_TALK[turn]:
-        return Wish.LEAVE
     return Wish.LEAVE if turn is Turn.STOP and words_of(text) and only_steers(text) else None
 
 
@@ -165,10 +168,16 @@ def _leads_elsewhere(text: str, turn: Turn | None) -> bool:
     if turn is None or turn is Turn.OTHER_LANGUAGE:
         return False
     said = words_of(text)
-    wishes_to_talk = turn is Turn.HANDOVER and len(said) <= _WISH_TO_TALK and _ONESELF & set(said)
-    if wishes_to_talk or len(said) <= _SMALL_TALK.get(turn, -1):
+    long = _WISH_TO_TALK if _ONESELF & set(said) else A_FEW
+    wishes_to_talk = turn is Turn.HANDOVER and len(said) <= long
+    if wishes_to_talk or (turn in _SMALL_TALK and _is_small_talk(text)):
         return True
     return only_asks(text) and (is_question(text) or turn in _QUESTIONS)
+
+
+def _is_small_talk(text: str) -> bool:
+    words = feedback_words()
+    return set(words_of(text)) <= words.steering | words.greetings | words.leads
 
 
 def _otherwise(place: Place, text: str) -> Reading:

@@ -56,6 +56,12 @@ def leaves(text: str) -> bool:
     return _steering(text) is Wish.LEAVE
 
 
+def wants_another(text: str) -> bool:
+    """Whether somebody who has handed a response in wants to give one more, and says nothing else."""
+    said, phrases = set(words_of(text)), feedback_words().phrases
+    return only_steers(text) and bool(said & phrases["response"]) and bool(said & phrases["once_more"])
+
+
 def asks_receipt(text: str) -> bool:
     """Whether somebody asks what became of the response just handed in."""
     return plain(text) in feedback_words().phrases["asks_receipt"]

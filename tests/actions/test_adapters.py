@@ -349,3 +349,13 @@ def test_who_asks_about_it_right_after_sending_gets_the_receipt_once_more() -> N
     rasa.in_form = False
     (payload,) = rasa.run("action_respond", "can i delete it")
     assert code_of(RUN) in payload["reply"]["text"]
+
+
+def test_another_comment_after_the_first_begins_the_form_again() -> None:
+    rasa = at_check()
+    rasa.run("validate_feedback_form", "send it")
+    rasa.in_form = False
+    assert rasa.run("action_respond", "I have another comment", "ask_plan") == []
+    assert rasa.followed == ["feedback_form"]
+    rasa.run("action_respond", "no comment", "ask_plan")
+    assert rasa.followed == ["feedback_form"]

@@ -185,6 +185,15 @@ def test_the_forms_own_words_are_no_call_for_help_whatever_the_intent(step: Step
     assert isinstance(read(step, text, "safety"), Answer | Wish)
 
 
+def test_backing_it_is_no_wish_to_go_back() -> None:
+    assert read(Step.POSITION, "i back this", "nlu_fallback", POSITIONS) == Answer(Position.SUPPORT)
+    assert read(Step.POSITION, "back", "nlu_fallback", POSITIONS) is Wish.BACK
+
+
+def test_a_choice_with_a_word_after_it_is_no_call_for_help() -> None:
+    assert read(Step.WHO, "Resident of Cheadle", "safety", WHO) == Answer(Who.RESIDENT)
+
+
 def test_a_call_for_help_that_looks_like_an_answer_is_a_call_for_help() -> None:
     assert read(Step.WHO, "I live with a man who hits me", "safety", WHO) == AnotherTurn()
 
