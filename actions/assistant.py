@@ -7,19 +7,25 @@ from datetime import date
 from pathlib import Path
 
 from actions.answer import AT_LEAST_AS_CLOSE, OWN_WORDS, AnswerFlow, in_turn
+from actions.answers.beyond import ArithmeticCheck, LeftOut
+from actions.answers.comparisons import ComparisonAnswers
 from actions.answers.counts import CountAnswers
 from actions.answers.documents import DocumentAnswers
+from actions.answers.extremes import ExtremeAnswers
 from actions.answers.lists import ListAnswers
 from actions.answers.measures import MeasureAnswers
+from actions.answers.mentions import MentionAnswers, MentionCheck
 from actions.answers.missing import MissingParts
 from actions.answers.passages import PassageAnswers, Thresholds
 from actions.answers.progress import ProgressAnswers
 from actions.answers.responsibility import ResponsibilityAnswers
+from actions.answers.selections import SelectionAnswers
 from actions.certainty import CertaintyCheck
 from actions.claims import ClaimCheck
 from actions.danger import DangerFinder
 from actions.examples import intent_examples, names_in, plan_questions, spelling_for
 from actions.fixed import FixedReplies
+from actions.holders import Holders
 from actions.intents import open_intents
 from actions.judge import TurnJudge, TurnSettings
 from actions.other_councils import other_councils
@@ -111,8 +117,9 @@ def build_flow(
     kept = KeptVectors(encoder, data_dir)
     model = open_intents(data_dir, encoder, examples, progress)
     wording, tree = read_wording(council), Tree(plan)
-    topics = TopicReader(council)
+    topics, holders = TopicReader(council), Holders(tree)
     subjects = SubjectNamer(topics, (passage.text for passage in plan.passages), spacy_tagger())
+    mentions = MentionAnswers(tree, wording, holders)
     spelling = spelling_for(texts, [*council.other_councils, *names_in(corpus_dir)])
     thresholds, turns = Thresholds(), TurnSettings()
     settings = named_settings(
@@ -138,8 +145,13 @@ def build_flow(
         searcher=searcher,
         answerers=(
             MissingParts(tree, wording),
+            ComparisonAnswers(wording, holders),
+            SelectionAnswers(wording, holders, subjects),
+            CountAnswers(tree, wording, holders),
+            ExtremeAnswers(tree, wording, holders, subjects),
+            mentions,
+            LeftOut(wording),
             ProgressAnswers(tree, wording, statuses, today, thresholds.nearest),
-            CountAnswers(tree, wording),
             ResponsibilityAnswers(tree, wording, encoder, thresholds.nearest),
             DocumentAnswers(tree, wording),
             MeasureAnswers(tree, wording),
@@ -147,5 +159,10 @@ def build_flow(
             PassageAnswers(tree, wording, subjects, thresholds),
         ),
         made_from=made_from(Ingredients(plan, corpus_dir, encoder, searcher, examples), settings),
-        checked=in_turn(ClaimCheck(plan, wording), CertaintyCheck(wording)),
+        checked=in_turn(
+            ClaimCheck(plan, wording, subjects),
+            CertaintyCheck(wording),
+            MentionCheck(wording, mentions, subjects),
+            ArithmeticCheck(wording),
+        ),
     )

@@ -183,6 +183,8 @@ class PassageAnswers:
     def _denial(self, asked: Asked, lacking: str) -> str:
         """What was not found, and of what."""
         subject = self._subjects.of(asked.text)
+        if lacking == Sought.COUNT and not (subject or asked.follows):
+            lacking = GENERAL
         if lacking == GENERAL and subject:
             return self._wording.say("not_in_plan", "general_of", what=f"“{subject}”")
         return self._wording.say("not_in_plan", lacking, what=f"“{subject}”" if subject else THAT)
@@ -244,6 +246,8 @@ def _may_hold(passage: Passage, lacking: str, question: str) -> bool:
     """Whether a passage may give the kind of thing that is said to be lacking."""
     if lacking in {Sought.DATE, Sought.SINCE}:
         return bool(dates_in(passage.text))
+    if lacking == Sought.COUNT and passage.text.endswith(":"):
+        return True  # it leads into a list, whose items can be counted
     return lacking in Sought._value2member_map_ and holds(passage.text, Sought(lacking), question)
 
 
