@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 from actions.spelling import words
 
 FILE = Path(__file__).with_name("languages.yml")
+GREETINGS = Path(__file__).with_name("greetings.yml")
 ENGLISH = "en"
 # A message in Latin letters is another language from so many words on, if it is as likely as this and
 # no more of its words than this are English.
@@ -33,6 +35,8 @@ class LanguageFinder:
             return ""
         if sum(char.isascii() for char in letters) < len(letters) / 2:
             return _likeliest(text)[0]
+        if greeting := greeting_language(text):
+            return greeting
         if len(words(text)) < FEWEST_WORDS or self._english(text) > MOST_ENGLISH:
             return ""
         language, chance = _likeliest(text)
@@ -43,6 +47,22 @@ class LanguageFinder:
 def sentences() -> Mapping[str, str]:
     """What to say in each language that can be told from others: code (ISO 639-1) -> two sentences."""
     return dict(yaml.safe_load(FILE.read_text(encoding="utf-8")))
+
+
+def greeting_language(text: str) -> str:
+    """The code of the language in which a text is no more than a greeting or the like, or nothing."""
+    return _greetings().get(_plain(text), "")
+
+
+@cache
+def _greetings() -> Mapping[str, str]:
+    """The language (ISO 639-1) of the few words that say hello, thank you, goodbye or help in it."""
+    said = yaml.safe_load(GREETINGS.read_text(encoding="utf-8"))
+    return {_plain(text): code for code, texts in said.items() for text in texts}
+
+
+def _plain(text: str) -> str:
+    return " ".join(words(unicodedata.normalize("NFC", text).lower()))
 
 
 def _likeliest(text: str) -> tuple[str, float]:

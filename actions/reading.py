@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from actions.asked import Asked
@@ -20,13 +21,14 @@ from actions.follow_up import (
     says_nothing_new,
     stays_in_section,
 )
-from actions.languages import LanguageFinder
+from actions.languages import LanguageFinder, greeting_language
+from actions.local_places import NOWHERE, LocalPlaces
 from actions.long_messages import asking_part
 from actions.openings import opened
 from actions.other_councils import NOBODY_ELSE, OtherCouncils
 from actions.parts import PartFinder, Parts
 from actions.question import Focus
-from actions.spelling import AS_WRITTEN, Spelling
+from actions.spelling import AS_WRITTEN, Spelling, words
 from actions.topic import TopicReader
 from actions.turns import Turn
 from actions.wants import Want, wants
@@ -58,7 +60,7 @@ class Reading:
     `text` has its slips of spelling put right. `asking` is the part that asks; `new_subject` tells that the
     message says so ("new question: ..."), `elsewhere` that it asks about another council. `language` is the
     code of the language it is written in, empty for English. `corrects` tells that it puts right what was
-    understood ("no, I meant ...").
+    understood ("no, I meant ..."), `familiar` that it holds a word of the language or names a part.
     """
 
     text: str
@@ -72,10 +74,13 @@ class Reading:
     elsewhere: bool = False
     language: str = ""
     corrects: bool = False
+    familiar: bool = True
 
     @property
     def illegible(self) -> Turn | None:
-        """Why the message cannot be read at all, or None: another script, or no word in it."""
+        """Why the message cannot be read at all, or None: another language's script or greeting, no word."""
+        if self.text and greeting_language(self.text):
+            return Turn.OTHER_LANGUAGE
         letters = [char for char in self.text if char.isalpha()]
         if letters and sum(char.isascii() for char in letters) < len(letters) / 2:
             return Turn.OTHER_LANGUAGE
@@ -99,9 +104,14 @@ class Reader:
         encoder: Encoder,
         others: OtherCouncils = NOBODY_ELSE,
         spelling: Spelling = AS_WRITTEN,
+        places: LocalPlaces = NOWHERE,
+        heard: Collection[str] = (),
     ) -> None:
+        """`heard` are words that people say, beside those that `spelling` knows."""
+        self._places = places
         self._others = others
         self._spelling = spelling
+        self._heard = heard
         self._languages = LanguageFinder(spelling.share_known)
         self._parts = parts
         self._topics = topics
@@ -133,7 +143,12 @@ class Reader:
             elsewhere=elsewhere,
             language=language,
             corrects=corrects,
+            familiar=bool(parts.ids or parts.missing) or self._familiar(said),
         )
+
+    def _familiar(self, text: str) -> bool:
+        """Whether any word of a text is known."""
+        return self._spelling.share_known(text) > 0 or any(w in self._heard for w in words(text.lower()))
 
     def place(self, reading: Reading, turn: Turn, focus: Focus) -> Asked:
         """The message in its conversation: parts and subject taken over where it leans on them."""
@@ -188,9 +203,16 @@ class Reader:
         if asked.parts.ids:
             return asked if asked.wants & _OF_THE_SAME else replace(asked, wants=asked.wants | _again(focus))
         beyond = goes_beyond(asked.text)
+        if asked.topic and not self._places.without(asked.topic):
+            # "And in Marple?" asks what was asked before.
+            return replace(asked, topic="", search=joined(focus, ""), wants=asked.wants | _again(focus))
         if not beyond and asked.topic and self._names_another(asked, focus):
             again = frozenset() if asked.wants & _OF_THE_SAME else _again(focus)
-            return replace(asked, search=asked.topic, wants=asked.wants | again)
+            wanted = asked.wants | again
+            if again <= {Want.COMMITMENTS} and focus.question:
+                both = joined(focus, asked.search)
+                return replace(asked, search=both, alone=asked.search, wants=wanted, another=True)
+            return replace(asked, search=asked.topic, wants=wanted)
         of_it = asked.wants & _OF_THE_SAME and not asks_one_document(asked.text)
         if of_it and focus.subject and len(asked.topic.split()) <= 2:
             return replace(asked, parts=Parts((focus.subject,)), topic="", search=joined(focus, asked.search))

@@ -43,6 +43,7 @@ def read_wording(council: Council, path: Path = FILE) -> Wording:
         "status_line": council.status_line,
         "area": council.area,
         "website": council.links.website,
+        "plan_page": council.links.plan,
         "consultation": council.links.consultation,
         "performance": council.links.performance,
     }

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from actions.asked import Asked
 from actions.dates import dates_in
 from actions.draft import Draft
+from actions.follow_up import meant
 from actions.literal import Literal, stems_of
 from actions.reply import Status
 from actions.subject import SubjectNamer
@@ -100,6 +101,8 @@ class PassageAnswers:
         hits = [hit for hit in evidence.hits if hit.passage.kind not in {Kind.ACCOUNTABILITY}] or list(
             evidence.hits
         )
+        if (one := _pointed_at(asked)) and one in self._tree.passages:
+            return (self._tree.passages[one],)
         hits = _promising(asked, _holding(asked, _unshown(asked, hits)))
         best = hits[0].score
         if asked.want(Want.GATHERED) and not asked.beyond:
@@ -204,6 +207,11 @@ class PassageAnswers:
             *more,
             self._wording.say("suggestions", "measures", number=str(ambition.number)),
         )
+
+
+def _pointed_at(asked: Asked) -> str:
+    """The id of the one passage that "the third one" or "next one" points at, or nothing."""
+    return meant(asked.text, asked.focus) if asked.follows else ""
 
 
 def _unshown(asked: Asked, hits: list[Hit]) -> list[Hit]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
-from actions.languages import ENGLISH, LanguageFinder, sentences
+from actions.languages import ENGLISH, GREETINGS, LanguageFinder, greeting_language, sentences
 from actions.spelling import spelling_of
 
 FINDER = LanguageFinder(spelling_of(["What is the plan for the parks?"], []).share_known)
@@ -43,6 +44,22 @@ def test_another_language_is_told_by_its_words_or_letters(text: str, language: s
 )
 def test_bad_english_and_no_language_are_no_other_language(text: str) -> None:
     assert FINDER.other(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("Cześć!", "pl"), ("dzień  dobry", "pl"), ("MULTUMESC", "ro")]
+)
+def test_a_greeting_of_a_word_or_two_is_told_by_itself(text: str, language: str) -> None:
+    assert FINDER.other(text) == greeting_language(text) == language
+
+
+@pytest.mark.parametrize("text", ["hello", "Cześć, what is planned for parks", ""])
+def test_what_is_no_greeting_of_another_language_is_none(text: str) -> None:
+    assert greeting_language(text) == ""
+
+
+def test_every_language_that_greets_has_its_sentence() -> None:
+    assert set(yaml.safe_load(GREETINGS.read_text(encoding="utf-8"))) <= set(sentences())
 
 
 def test_every_sentence_names_the_number_for_an_emergency() -> None:

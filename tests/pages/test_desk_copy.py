@@ -8,7 +8,7 @@ from api.pages.desk_copy import copy_text
 from api.pages.updates import update_view
 from corpus.model import Plan
 from records.status import StatusUpdate
-from tests.actions.updates import update
+from tests.status_updates import update
 
 TODAY = date(2026, 3, 15)
 

@@ -250,3 +250,10 @@ def test_the_date_of_something_else_in_the_same_sentence_is_no_answer(
     assert draft.status is Status.NOT_IN_PLAN
     assert ids(draft.passages) == ["commitment 3.2.6"]
     assert draft.lead.startswith(wording.say("not_in_plan", "general_of", what="“Cheadle station”"))
+
+
+def test_the_second_one_is_shown_alone(desk: Desk, answers: PassageAnswers) -> None:
+    shown = ("statement theme-2.1", "commitment 3.4.3", "commitment 3.2.7")
+    asked = desk.asked("the second one", Focus(shown, "", "commitments", "what is planned?", shown))
+    draft = answers(asked, desk.found("commitment 3.2.7", "commitment 3.4.3"))
+    assert ids(draft.passages) == ["commitment 3.4.3"]

@@ -17,7 +17,7 @@ from actions.turns import Turn
 from actions.wording import Wording
 from index.evidence import SearchResult
 from tests.actions.asking import NOTHING, Desk, ids
-from tests.actions.updates import kept, update
+from tests.status_updates import kept, update
 
 TODAY = date(2025, 6, 1)
 NO_FOCUS = Focus()
