@@ -10,8 +10,12 @@ from corpus.model import Kind, Passage, Plan
 
 ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 ORDINALS |= {"fifth": 5, "5th": 5, "sixth": 6, "6th": 6, "seventh": 7, "7th": 7, "eighth": 8, "8th": 8}
-NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
-NUMBERS |= {str(n): n for n in range(100)}
+ORDINALS |= {"ninth": 9, "9th": 9, "tenth": 10, "10th": 10}
+_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen twenty"
+)
+NUMBERS = {word: n for n, word in enumerate(_WORDS.split(), 1)} | {str(n): n for n in range(100)}
 
 _NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _ORDINAL = "|".join(ORDINALS)
