@@ -21,6 +21,7 @@ from actions.answers.passages import PassageAnswers, Thresholds
 from actions.answers.progress import ProgressAnswers
 from actions.answers.responsibility import ResponsibilityAnswers
 from actions.answers.selections import SelectionAnswers
+from actions.answers.shared import SharedAnswers
 from actions.certainty import CertaintyCheck
 from actions.claims import ClaimCheck
 from actions.danger import DangerFinder
@@ -164,6 +165,7 @@ def build_flow(
         finder=EvidenceFinder(searcher, len(plan.passages)),
         answerers=(
             MissingParts(tree, wording),
+            SharedAnswers(wording, holders),
             ComparisonAnswers(wording, holders),
             SelectionAnswers(wording, holders, subjects),
             CountAnswers(tree, wording, holders),

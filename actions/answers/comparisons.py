@@ -80,9 +80,8 @@ class ComparisonAnswers:
         if compared is None or not any(compared.sizes):
             return None
         return (
-            self._extreme(asked, compared)
-            or self._beside(asked, compared)
-            or self._shared(asked, compared)
+            self._beside(asked, compared)
+            or self._extreme(asked, compared)
             or self._chosen(asked, compared)
             or self._each(asked, compared)
         )
@@ -125,41 +124,15 @@ class ComparisonAnswers:
         return self._wording.say("counts", "least", name=names, count=number, kind=kind)
 
     def _beside(self, asked: Asked, compared: Compared) -> Draft | None:
-        """The parts named beside each other, or the only one named beside all."""
-        if not says("than", asked.text):
-            return None
+        """The parts named beside each other, or one beside all where it is to have more than others."""
         places = {holder.passage.id: n for n, holder in enumerate(compared.holders)}
         named = [places[part] for part in asked.parts.ids if part in places]
-        if not named:
+        if not named or not says("than" if len(named) == 1 else "beside", asked.text):
             return None
         if len(named) == 1:
             return self._of_each(compared)
         lead = " ".join(self._lines(compared, named))
         return self._draft(compared, lead, named, also=tuple(compared.holders[n].passage for n in named))
-
-    def _shared(self, asked: Asked, compared: Compared) -> Draft | None:
-        """The portfolios or committees that stand for more than one ambition."""
-        if compared.by not in OWNERS or asked.parts.ids or not says("shares", asked.text):
-            return None
-        held: dict[str, list[Holder]] = {}
-        for holder, owners in zip(compared.holders, compared.under, strict=True):
-            for owner in owners:
-                held.setdefault(owner.id, []).append(holder)
-        owners_of = {p.id: p for items in compared.under for p in items}
-        several = {owner: holders for owner, holders in held.items() if len(holders) > 1}
-        if not several:
-            return None
-        number = count(len(several), compared.by.one + " stands", compared.by.value + " stand")
-        notes = tuple(
-            self._wording.say(
-                "counts", "owner", owner=owners_of[o].text, names=join([f"“{h.name}”" for h in holders])
-            )
-            for o, holders in several.items()
-        )
-        lead = self._wording.say("counts", "shared", count=number)
-        also = tuple({h.passage.id: h.passage for holders in several.values() for h in holders}.values())
-        named = tuple(owners_of[owner] for owner in several)
-        return self._draft(compared, lead, (), named=named, also=also, notes=notes)
 
     def _chosen(self, asked: Asked, compared: Compared) -> Draft | None:
         """Those with so many, where a choice is asked for."""

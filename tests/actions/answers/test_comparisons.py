@@ -123,11 +123,26 @@ def test_two_parts_are_set_beside_each_other_as_named(desk: Desk, compare: Compa
     assert draft.lead.index("14 commitments") < draft.lead.index("26 commitments")
 
 
-def test_owners_of_more_than_one_ambition_are_told(desk: Desk, compare: ComparisonAnswers) -> None:
-    draft = answer(desk, compare, "Which ambitions share a scrutiny committee?")
-    assert draft.lead == "One committee stands for more than one ambition."
-    assert ids(draft.named) == ["committee communities-and-housing"]
-    assert ids(draft.also) == ["ambition 3", "ambition 4"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which has more priorities, ambition 1 or ambition 2",
+        "compare ambition 1 and ambition 2 by number of priorities",
+        "how many priorities do ambitions 1 and 2 have",
+    ],
+)
+def test_parts_that_are_named_stand_beside_each_other(
+    desk: Desk, compare: ComparisonAnswers, text: str
+) -> None:
+    draft = answer(desk, compare, text)
+    assert draft.lead.startswith("Six priorities under")
+    assert "Five priorities under" in draft.lead
+    assert ids(draft.also) == ["ambition 1", "ambition 2"]
+
+
+def test_so_many_to_each_is_told_of_each(desk: Desk, compare: ComparisonAnswers) -> None:
+    draft = answer(desk, compare, "what's the average number of measures per ambition")
+    assert len(draft.notes) == len(draft.also) == 4
 
 
 @pytest.mark.parametrize(
