@@ -17,11 +17,13 @@ from actions.answers.lists import ListAnswers
 from actions.answers.measures import MeasureAnswers
 from actions.answers.mentions import MentionAnswers, MentionCheck
 from actions.answers.missing import MissingParts
+from actions.answers.number_claims import NumberClaims
 from actions.answers.passages import PassageAnswers, Thresholds
 from actions.answers.progress import ProgressAnswers
 from actions.answers.responsibility import ResponsibilityAnswers
 from actions.answers.selections import SelectionAnswers
 from actions.answers.shared import SharedAnswers
+from actions.answers.stands_under import StandsUnder
 from actions.certainty import CertaintyCheck
 from actions.claims import ClaimCheck
 from actions.danger import DangerFinder
@@ -164,11 +166,13 @@ def build_flow(
         ),
         finder=EvidenceFinder(searcher, len(plan.passages)),
         answerers=(
-            MissingParts(tree, wording),
+            MissingParts(tree, wording, holders),
             SharedAnswers(wording, holders),
             ComparisonAnswers(wording, holders),
             SelectionAnswers(wording, holders, subjects),
+            NumberClaims(wording, holders),
             CountAnswers(tree, wording, holders),
+            StandsUnder(tree, wording),
             ExtremeAnswers(tree, wording, holders, subjects),
             mentions,
             LeftOut(wording),

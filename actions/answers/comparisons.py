@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from operator import eq, ge, gt, le, lt
 
@@ -142,7 +142,9 @@ class ComparisonAnswers:
         fits, what = test
         found = compared.with_size(fits)
         if not found and what == compared.sized(0):
-            return self._of_each(compared)
+            kinds = count(len(compared.holders), compared.noun.one, compared.noun.value)
+            lead = self._wording.say("counts", "at_least_one", kinds=kinds, what=compared.by.one)
+            return replace(each, lead=lead) if (each := self._of_each(compared)) else None
         few = found if 0 < len(found) <= LINES else range(len(compared.holders))
         notes = self._lines(compared, few) if len(few) <= LINES else ()
         number = in_words(len(found)) if found else "none"
@@ -206,10 +208,10 @@ class ComparisonAnswers:
 
 def _test(text: str, compared: Compared) -> tuple[Callable[[int], bool], str] | None:
     """The number that is asked for as a test of a size, and in words."""
-    many = compared.sized(2).split(" ", 1)[1]
     for name, (fits, words) in _TESTS.items():
         if (number := number_said(name, text)) is not None:
-            return partial(fits, number), f"{words} {in_words(number)} {many}"
+            counted = compared.sized(number).split(" ", 1)[1]
+            return partial(fits, number), f"{words} {in_words(number)} {counted}"
     for noun in called(compared.by).finditer(text):
         before = text[: noun.start()]
         if _NONE.search(before):
