@@ -35,6 +35,7 @@ from actions.intents import open_intents
 from actions.judge import TurnJudge, TurnSettings
 from actions.local_places import LocalPlaces, PlaceCheck
 from actions.other_councils import other_councils
+from actions.part_claims import PartClaimCheck
 from actions.parts import PartFinder
 from actions.provenance import Ingredients, made_from, named_settings
 from actions.question import Outcome, Question
@@ -188,6 +189,7 @@ def build_flow(
             PlaceCheck(places, wording),
             ClaimCheck(plan, wording, subjects),
             CertaintyCheck(wording),
+            PartClaimCheck(tree, holders, wording),
             MentionCheck(wording, mentions, subjects),
             ArithmeticCheck(wording),
         ),

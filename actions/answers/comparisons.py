@@ -135,45 +135,68 @@ class ComparisonAnswers:
         return self._draft(compared, lead, named, also=tuple(compared.holders[n].passage for n in named))
 
     def _chosen(self, asked: Asked, compared: Compared) -> Draft | None:
-        """Those with so many, where a choice is asked for."""
-        test = _test(asked.text, compared)
-        if test is None or asked.parts.ids or says("each", asked.text) or not says("chooses", asked.text):
+        """Those with so many, where a choice is asked for; where it is said of all, those without as well."""
+        test, of_all = _test(asked.text, compared), says("each", asked.text)
+        few = len(compared.holders) <= LINES
+        if test is None or asked.parts.ids or (few if of_all else not says("chooses", asked.text)):
             return None
         fits, what = test
         found = compared.with_size(fits)
         if not found and what == compared.sized(0):
-            kinds = count(len(compared.holders), compared.noun.one, compared.noun.value)
-            lead = self._wording.say("counts", "at_least_one", kinds=kinds, what=compared.by.one)
-            return replace(each, lead=lead) if (each := self._of_each(compared)) else None
-        few = found if 0 < len(found) <= LINES else range(len(compared.holders))
-        notes = self._lines(compared, few) if len(few) <= LINES else ()
-        number = in_words(len(found)) if found else "none"
+            return self._at_least_one(compared)
+        others = [n for n in range(len(compared.holders)) if n not in found]
+        return self._picked(compared, found, others if of_all and others else found, what)
+
+    def _picked(self, compared: Compared, found: list[int], told: list[int], what: str) -> Draft:
+        """How many there are of those found, with a sentence for each that is to be told of."""
+        all_of_them = list(range(len(compared.holders)))
+        shown = next((some for some in (told, found) if 0 < len(some) <= LINES), all_of_them)
         lead = self._wording.say(
             "counts",
             "chosen",
-            count=number,
-            kinds=count(len(compared.holders), compared.noun.one, compared.noun.value),
+            count=in_words(len(found)) if found else "none",
+            kinds=self._kinds(compared),
             have="has" if len(found) < 2 else "have",
             what=what,
         )
-        shown = tuple(compared.holders[n].passage for n in few)
-        return self._draft(compared, lead, found[:1], also=shown, notes=notes)
+        notes = self._lines(compared, shown) if len(shown) <= LINES else ()
+        also = tuple(compared.holders[n].passage for n in shown)
+        return self._draft(compared, lead, found[:1], also=also, notes=notes)
 
     def _each(self, asked: Asked, compared: Compared) -> Draft | None:
         """How many each has, where it is said of all."""
-        return self._of_each(compared) if says("each", asked.text) and not asked.parts.ids else None
+        if not says("each", asked.text) or asked.parts.ids:
+            return None
+        one = re.search(
+            rf"\b(?:an?|any)\s+(?:\w+\s+)??(?:{called(compared.by).pattern})", asked.text, re.IGNORECASE
+        )
+        if one and min(compared.sizes):
+            return self._at_least_one(compared)
+        return self._of_each(compared, ranked=says("ranks", asked.text))
 
-    def _of_each(self, compared: Compared) -> Draft | None:
+    def _at_least_one(self, compared: Compared) -> Draft | None:
+        """That each has at least one."""
+        each = self._of_each(compared)
+        lead = self._wording.say("counts", "at_least_one", kinds=self._kinds(compared), what=compared.by.one)
+        return replace(each, lead=lead) if each else None
+
+    def _of_each(self, compared: Compared, ranked: bool = False) -> Draft | None:
+        """A sentence for each, those with the most first where they are to be ranked."""
         if len(compared.holders) > LINES:
             return None
-        every = range(len(compared.holders))
-        kinds = count(len(every), compared.noun.one, compared.noun.value)
+        every: Iterable[int] = range(len(compared.holders))
+        every = sorted(every, key=lambda n: -compared.sizes[n]) if ranked else every
+        kinds = self._kinds(compared)
         if len(set(compared.sizes)) == 1:
             lead = self._wording.say("counts", "same", kinds=kinds, count=compared.sized(compared.sizes[0]))
         else:
             lead = self._wording.say("counts", "differ", kinds=kinds, what=compared.sized(2).split(" ", 1)[1])
-        also = tuple(holder.passage for holder in compared.holders)
+        also = tuple(compared.holders[n].passage for n in every)
         return self._draft(compared, lead, (), also=also, notes=self._lines(compared, every))
+
+    @staticmethod
+    def _kinds(compared: Compared) -> str:
+        return count(len(compared.holders), compared.noun.one, compared.noun.value)
 
     def _lines(self, compared: Compared, places: Iterable[int]) -> tuple[str, ...]:
         """A sentence for each of these parts with its number."""

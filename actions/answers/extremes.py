@@ -15,7 +15,7 @@ from actions.literal import forms_of
 from actions.reply import Status
 from actions.subject import SubjectNamer
 from actions.tree import Tree
-from actions.tree_asked import nouns_asked, says, subject_of
+from actions.tree_asked import Noun, nouns_asked, says, subject_of
 from actions.wording import Wording, count
 from corpus.model import Kind, Passage
 from index.evidence import SearchResult
@@ -28,6 +28,8 @@ _KINDS = {"sums": FigureKind.SUM, "percentages": FigureKind.PERCENT, "numbers": 
 _DATED = frozenset(
     {Kind.COMMITMENT, Kind.ACHIEVEMENT, Kind.THEME_PRIORITY, Kind.DOCUMENT, Kind.MEASURE, Kind.STATEMENT}
 )
+# Parts of which some have a date; of others a year is no part of their words.
+_WITH_DATES = frozenset({Noun.COMMITMENTS, Noun.DOCUMENTS, Noun.ACHIEVEMENTS, Noun.THEME_PRIORITIES})
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _OF_DATES = re.compile(
     r"\bthe (?:very )?(?:earliest|soonest|oldest|first|latest|last|furthest|farthest) (?:\w+ )?"
@@ -40,7 +42,7 @@ _BETWEEN = re.compile(
 _SINCE = re.compile(rf"\b(?:after|beyond|later than|past)\s+{_YEAR}\b", re.IGNORECASE)
 _BEFORE = re.compile(rf"\b(?:before|earlier than)\s+{_YEAR}\b", re.IGNORECASE)
 _ONE = re.compile(
-    rf"\b(?:in|by|for|during|of|mention(?:s|ed)?)\s+(?:the\s+)?(?:end\s+of\s+)?{_YEAR}\b", re.IGNORECASE
+    rf"\b(?:in|by|for|during|of|dated|mention(?:s|ed)?)\s+(?:the\s+)?(?:end\s+of\s+)?{_YEAR}\b", re.IGNORECASE
 )
 
 
@@ -129,10 +131,10 @@ class ExtremeAnswers:
         nouns = nouns_asked(asked.text)
         items = self._holders.items(nouns[0]) if nouns else self._plan.passages
         found = tuple(p for p in items if p.kind in _DATED and any(map(fits, years_in(p.text))))
-        if not found and nouns:
+        if not found and nouns and nouns[0] not in _WITH_DATES:
             return None
         if not found:
-            lead = self._wording.say("extremes", "not_dated", years=words)
+            lead = self._not_dated(words, nouns)
             return Draft(Status.NOT_IN_PLAN, lead, notes=(self._wording.say("notes", "ask"),))
         number = count(len(found), "part")
         draft = self._draft(self._wording.say("extremes", "dated", count=number, years=words), found)
@@ -140,6 +142,11 @@ class ExtremeAnswers:
             return draft
         shown = self._wording.say("notes", "first_of", shown=str(QUOTED), count=str(len(found)))
         return replace(draft, notes=(shown,))
+
+    def _not_dated(self, years: str, nouns: tuple[Noun, ...]) -> str:
+        if nouns:
+            return self._wording.say("extremes", "none_dated", years=years, kinds=nouns[0].value)
+        return self._wording.say("extremes", "not_dated", years=years)
 
     @staticmethod
     def _draft(lead: str, passages: Items) -> Draft:

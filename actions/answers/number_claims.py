@@ -20,7 +20,7 @@ SHOWN = 12
 LEAST = 2
 _NUMBER = re.compile(
     rf"(?<!\bof )(?:\b(?:the|all|its|your|their|these|those|our|has|have|had|got|into|only|just|exactly"
-    rf"|there(?:'?s| are| is| were)|(?:are|is|were) there(?: only| just| exactly| really)?))\s+"
+    rf"|there(?:'?s| are| is| were)|\w+['’]s|(?:are|is|were) there(?: only| just| exactly| really)?))\s+"
     rf"(?P<number>{'|'.join(sorted(NUMBERS, key=len, reverse=True))})\s+(?:(?!of\b)\w+\s+)??$",
     re.IGNORECASE,
 )
@@ -33,6 +33,10 @@ _YES_OR_NO = re.compile(
     r"|\b(?:right|correct|true|isn't it)\W*$|^\W*(?:so\W+)?there(?:'?s| are)\b",
     re.IGNORECASE,
 )
+
+
+# The plan has more figures than those of its list.
+_COUNTED = tuple(noun for noun in Noun if noun is not Noun.FIGURES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,7 @@ class NumberClaims:
 
 def _said(text: str) -> tuple[Noun, int] | None:
     """The first kind of part that a number is said of, with the number."""
-    for noun in Noun:
+    for noun in _COUNTED:
         for match in called(noun).finditer(text):
             number = _NUMBER.search(text[: match.start()])
             if number and not _CHOSEN.match(text[match.end() :]):

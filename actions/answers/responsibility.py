@@ -10,6 +10,7 @@ import numpy as np
 
 from actions.asked import Asked
 from actions.draft import Draft
+from actions.named_owner import unknown_owner
 from actions.reply import Status
 from actions.tree import Tree, every
 from actions.wants import Want
@@ -86,6 +87,8 @@ class ResponsibilityAnswers:
             if ambition := self._tree.ambition_of(passage.id):
                 row = self._led(ambition.accountability, passage)
                 lead = self._wording.say("leads", "responsible", owners=_owners([row], asked))
+                if unknown := unknown_owner(asked):
+                    lead = f"{self._wording.say('notes', 'no_such_owner', kind=unknown)} {lead}"
                 return self._draft(asked, lead, [row], passage.id, (passage,), (self._whole(row),))
         return self._not_named(best)
 

@@ -61,12 +61,15 @@ class SelectionAnswers:
         if not nouns or not says("selects", asked.text) or says("of_updates", asked.text):
             return None
         every, negated = says("of_all", asked.text), says("negates", asked.text)
-        counted = counted_in(asked.text) is not None
+        counted = counted_in(asked.text) is not None or says("share_of", asked.text)
         wanted = self._wanted(asked)
         if wanted is None or not (negated or counted or every or says("mentions", asked.text)):
             return None
         items = self._holders.items(nouns[0], asked.parts.of(*_SCOPES))
-        return self._draft(nouns[0], items, wanted, negated and not every) if items else None
+        in_other_words = says("about", asked.text) and not any(map(wanted.test, items))
+        if not items or in_other_words:
+            return None
+        return self._draft(nouns[0], items, wanted, negated and not every)
 
     def _wanted(self, asked: Asked) -> Wanted | None:
         """What is looked for: words, or a kind of thing where nothing else is named."""

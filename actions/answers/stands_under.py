@@ -7,7 +7,7 @@ from actions.draft import Draft
 from actions.reply import Status
 from actions.tree import Tree
 from actions.tree_asked import Noun, nouns_asked, says, subject_of
-from actions.wording import Wording
+from actions.wording import Wording, join
 from corpus.model import Kind, Passage
 from index.evidence import SearchResult
 
@@ -32,7 +32,7 @@ class StandsUnder:
         if not above:
             return None
         name = part.replace("-", " ")
-        where = ", ".join(self._called(passage) for passage in above)
+        where = join([self._called(passage) for passage in above])
         lead = self._wording.say("leads", "stands_under", part=name[:1].upper() + name[1:], where=where)
         return Draft(Status.ANSWERED, lead, (self._tree.passages[part],), also=above, subject=part)
 

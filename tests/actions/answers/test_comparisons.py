@@ -105,6 +105,7 @@ def test_what_has_none_of_something_is_found_by_the_words_in_it(
     [
         ("Does every ambition have six priorities?", "do not all have the same number of priorities"),
         ("which ambitions have no measures", "Each of the four ambitions has at least one measure."),
+        ("does every ambition have a strategy", "Each of the four ambitions has at least one document."),
         ("do all themes have eight priorities", "do not all have the same number of priorities"),
         ("which ambition has fewer measures than ambition 2?", "do not all have the same number"),
     ],
@@ -138,6 +139,26 @@ def test_parts_that_are_named_stand_beside_each_other(
     assert draft.lead.startswith("Six priorities under")
     assert "Five priorities under" in draft.lead
     assert ids(draft.also) == ["ambition 1", "ambition 2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "told"),
+    [
+        ("does every priority have at least two commitments", "22 have at least two", 1),
+        ("most priorities have five commitments, true?", "two have five commitments", 2),
+    ],
+)
+def test_what_is_said_of_many_is_counted_and_few_others_are_told(
+    desk: Desk, compare: ComparisonAnswers, text: str, said: str, told: int
+) -> None:
+    draft = answer(desk, compare, text)
+    assert said in draft.lead
+    assert len(draft.notes) == told
+
+
+def test_parts_are_ranked_by_what_they_have(desk: Desk, compare: ComparisonAnswers) -> None:
+    draft = answer(desk, compare, "rank the ambitions by number of measures")
+    assert ids(draft.also) == ["ambition 1", "ambition 3", "ambition 4", "ambition 2"]
 
 
 def test_so_many_to_each_is_told_of_each(desk: Desk, compare: ComparisonAnswers) -> None:

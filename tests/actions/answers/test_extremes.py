@@ -110,3 +110,12 @@ def test_a_year_that_stands_nowhere_is_said_not_to_be_found(desk: Desk, extremes
 )
 def test_other_questions_are_left_to_others(desk: Desk, extremes: ExtremeAnswers, text: str) -> None:
     assert extremes(desk.asked(text), NOTHING) is None
+
+
+def test_a_year_that_is_in_no_words_of_the_kind_is_said_not_to_be_there(
+    desk: Desk, extremes: ExtremeAnswers
+) -> None:
+    draft = extremes(desk.asked("which commitments have a deadline of 2034"), NOTHING)
+    assert draft is not None
+    assert draft.status is Status.NOT_IN_PLAN
+    assert draft.lead == "I did not find 2034 in the words of the commitments."
