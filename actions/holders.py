@@ -103,11 +103,12 @@ class Holders:
         return frozenset({priority, ambition.passage.id if ambition else ""})
 
     def _owners(self, kind: Kind) -> tuple[Holder, ...]:
+        """The owners with the ambitions of their rows; a row may be of something else."""
         owners = (p for p in self._tree.plan.passages if p.kind is kind)
-        return tuple(
-            Holder(p.text, p, {Noun.AMBITIONS: tuple(row.title for row in self._tree.rows_of(p.id))})
-            for p in owners
-        )
+        return tuple(Holder(p.text, p, {Noun.AMBITIONS: self._owned(p)}) for p in owners)
+
+    def _owned(self, owner: Passage) -> Items:
+        return tuple(row.title for row in self._tree.rows_of(owner.id) if row.ambition is not None)
 
 
 def _of_ambition(ambition: Ambition) -> Holder:

@@ -29,7 +29,10 @@ BY = {
 }
 # More lines than this would say more than was asked.
 LINES = 12
-_NONE = re.compile(r"\b(?:no|without(?: an?y?)?|lack(?:s|ing)?|zero)\s+(?:\w+ )??$", re.IGNORECASE)
+_NONE = re.compile(
+    r"(?:\b(?:no|without(?: an?y?)?|lack(?:s|ing)?|zero)|(?:n't|\bnot) \w+ (?:any|an?))\s+(?:\w+ )??$",
+    re.IGNORECASE,
+)
 _AS_MANY = re.compile(
     rf"\b(?P<number>{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|single)\s+(?:\w+ )??$", re.IGNORECASE
 )

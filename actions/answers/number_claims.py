@@ -10,7 +10,7 @@ from actions.draft import Draft
 from actions.holders import Holder, Holders, Items
 from actions.parts import NUMBERS
 from actions.reply import Status
-from actions.tree_asked import Noun, called, says, subject_of
+from actions.tree_asked import Noun, called, nouns_in, says, subject_of
 from actions.wording import Wording, count, in_words
 from index.evidence import SearchResult
 
@@ -18,10 +18,19 @@ from index.evidence import SearchResult
 SHOWN = 12
 # "The one ambition" is one of them, not a number of them.
 LEAST = 2
+# "More measures than commitments" has two.
+SIDES = 2
+_AMOUNT = re.compile(
+    r"\b(?:are|is) there (?:more|fewer|less|as many)\b|\bwhich (?:is|are) there (?:more|fewer)\b", re.I
+)
+_OR_SO = r"(?:more than|fewer than|less than|over|under|at least|at most|about|around|nearly)"
+_ANY = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_BOUND = re.compile(rf"\b{_OR_SO} (?:{_ANY})\b", re.IGNORECASE)
 _NUMBER = re.compile(
     rf"(?<!\bof )(?:\b(?:the|all|its|your|their|these|those|our|has|have|had|got|into|only|just|exactly"
-    rf"|there(?:'?s| are| is| were)|\w+['’]s|(?:are|is|were) there(?: only| just| exactly| really)?))\s+"
-    rf"(?P<number>{'|'.join(sorted(NUMBERS, key=len, reverse=True))})\s+(?:(?!of\b)\w+\s+)??$",
+    rf"|there(?:'?s| are| is| were)|\w+['’]s"
+    rf"|(?:are|is|were) there(?: only| just| exactly| really| {_OR_SO})?))\s+"
+    rf"(?P<number>{_ANY})\s+(?:(?!of\b)\w+\s+)??$",
     re.IGNORECASE,
 )
 # What follows chooses some of them.
@@ -58,14 +67,16 @@ class NumberClaims:
 
     def __call__(self, asked: Asked, evidence: SearchResult) -> Draft | None:
         """How many there are, where a number of them is said and nothing else is asked; else None."""
-        said = _said(asked.text)
-        if said is None or asked.follows or subject_of(asked) or says("of_updates", asked.text):
+        if asked.follows or subject_of(asked) or says("of_updates", asked.text):
             return None
+        said = _said(asked.text)
+        if said is None:
+            return self._two(asked)
         noun, number = said
         counted = self._counted(noun, asked)
         if counted is None:
             return None
-        if number not in counted.fitting:
+        if number not in counted.fitting and not _BOUND.search(asked.text):
             return self._draft(counted, self._corrected(counted, number))
         return self._draft(counted, self._agreed(counted)) if _YES_OR_NO.search(asked.text) else None
 
@@ -86,6 +97,18 @@ class NumberClaims:
         under = [len(h.under.get(noun, ())) for h in self._holders.all[Noun.AMBITIONS]]
         others = len(self._holders.items(Noun.THEME_PRIORITIES)) if noun is Noun.PRIORITIES else 0
         return frozenset({number, number + others, others, *under, sum(under)})
+
+    def _two(self, asked: Asked) -> Draft | None:
+        """How many there are of each of two kinds that are compared ("more measures than commitments")."""
+        nouns = nouns_in(asked.text)
+        if len(nouns) != SIDES or asked.parts.ids or not says("than", asked.text):
+            return None
+        if not _AMOUNT.search(asked.text):
+            return None
+        first, second = (count(len(self._holders.items(n)), n.one, n.value) for n in nouns)
+        lead = self._wording.say("counts", "both", first=first, second=second)
+        also = tuple(holder.passage for holder in self._holders.all[Noun.AMBITIONS])
+        return Draft(Status.ANSWERED, lead, also=also, wanted=nouns[0].value)
 
     def _corrected(self, counted: Counted, number: int) -> str:
         own, theirs = self._own(counted), in_words(number)

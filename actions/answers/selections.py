@@ -99,7 +99,8 @@ class SelectionAnswers:
             lead = f"{lead} {self._lead(kinds, len(others), wanted.what, not negated)}"
             return self._shown(noun, lead, others, notes)
         if not chosen:
-            return Draft(Status.ANSWERED, lead, also=items[:QUOTED], notes=notes, wanted=noun.value)
+            looked_at = items if len(items) <= QUOTED else self._holders.items(Noun.AMBITIONS)
+            return Draft(Status.ANSWERED, lead, also=looked_at, notes=notes, wanted=noun.value)
         return self._shown(noun, lead, chosen, notes)
 
     def _shown(self, noun: Noun, lead: str, passages: Items, notes: tuple[str, ...]) -> Draft:

@@ -79,6 +79,11 @@ def test_ties_are_named(desk: Desk, compare: ComparisonAnswers, text: str, tied:
         ),
         ("which themes have fewer than eight priorities", "two have fewer than eight", ["2", "3"]),
         ("which ambition has at least ten measures", "one has at least ten", ["1"]),
+        (
+            "which committee doesn't cover any ambition",
+            "one has no ambitions",
+            ["corporate-resource-management-and-governance"],
+        ),
         ("Which ambition has only one portfolio?", "one has one portfolio", ["2"]),
         ("which ambition has two scrutiny committees", "one has two committees", ["1"]),
     ],

@@ -28,6 +28,8 @@ def claims(tree: Tree, wording: Wording) -> NumberClaims:
         ("does ambition 1 have 12 measures", "not 12."),
         ("what are the six priorities of ambition 2", "Five priorities under"),
         ("does priority 3.2 have ten commitments", "Seven commitments under"),
+        ("are there fewer than 20 priorities", "has 23 priorities in all."),
+        ("are there more measures than commitments", "has 31 measures and 79 commitments in all."),
         ("are there four ambitions", "has four ambitions in all."),
         ("does ambition 2 have five priorities", "Five priorities under"),
     ],
