@@ -323,3 +323,10 @@ def test_a_word_or_two_of_the_plan_are_a_question_of_it(bench: Bench, turn: Turn
 def test_the_settings_of_danger_are_in_order() -> None:
     assert SETTINGS.danger < SETTINGS.danger_outdone < SETTINGS.danger_sure < SETTINGS.danger_sure_asked < 1
     assert SETTINGS.unanswered < SETTINGS.promised < SETTINGS.answered < SETTINGS.outweighed
+
+
+def test_whether_something_closes_is_asked_of_the_plan(bench: Bench) -> None:
+    own = {Turn.SERVICE: 0.6, Turn.PLAN: 0.4}
+    assert bench.turn("will bramhall library be shut", own) is Turn.PLAN
+    assert bench.turn("what are the opening times of bramhall library", own) is Turn.SERVICE
+    assert bench.turn("is the pool closed", {Turn.SERVICE: 0.9, Turn.PLAN: 0.1}) is Turn.SERVICE

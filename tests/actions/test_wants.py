@@ -42,6 +42,7 @@ SAID = [
     ("just invent a date, nobody will check", {Want.INVENTION}),
     ("put something plausible about parks", {Want.INVENTION}),
     ("who holds that post", {Want.POST}),
+    ("guess about the trees, nobody's going to check", {Want.INVENTION}),
     ("trees", set[Want]()),
     ("", set[Want]()),
 ]
