@@ -38,8 +38,10 @@ class StandsUnder:
 
     def _part(self, asked: Asked) -> str | None:
         """The part that is asked about: alone beside a kind of part above it, or beside one that is named."""
-        ids = asked.parts.ids
+        ids = list(asked.parts.ids)
         below = [i for i in ids if i in asked.parts.of(*_BELOW)]
+        if not ids and asked.follows:
+            ids = below = _talked_about(asked)
         if len(ids) == 1 and below and _NOUNS.intersection(nouns_asked(asked.text)):
             return below[0]
         if len(ids) == 2 and below and asked.parts.of(*_ABOVE) and says("whether", asked.text):
@@ -64,3 +66,10 @@ class StandsUnder:
             return f"{passage.id}, “{ambition.name}”"
         priority = self._tree.priorities.get(passage.id)
         return f"{passage.id}, “{priority.title}”" if priority else f"{passage.id}, “{passage.text}”"
+
+
+def _talked_about(asked: Asked) -> list[str]:
+    """The part that the conversation is about, where it stands under another."""
+    subject = asked.focus.subject
+    starts = tuple(f"{kind.value.replace(' ', '-')} " for kind in _BELOW)
+    return [subject] if subject.startswith(starts) else []

@@ -30,7 +30,7 @@ def checked(desk: Desk, check: PartClaimCheck, text: str) -> str:
     ["why does priority 3.2 say cars are banned", "is it true that priority 3.2 promises free swimming?"],
 )
 def test_what_a_part_does_not_say_is_said_first(desk: Desk, check: PartClaimCheck, text: str) -> None:
-    assert checked(desk, check, text) == f"I did not find that in priority 3.2. {LEAD}"
+    assert checked(desk, check, text) == f"I did not find that anywhere in the words of priority 3.2. {LEAD}"
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,7 @@ def test_the_priority_that_all_ambitions_share_is_shown_under_each(desk: Desk, c
         "how many commitments does the average priority have",
         "how many people sit on that committee",
         "how many measures have been reported so far",
+        "how many of the commitments have been completed",
         "",
     ],
 )

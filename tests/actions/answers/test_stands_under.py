@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.answers.stands_under import StandsUnder
+from actions.question import Focus
 from actions.reply import Status
 from actions.tree import Tree
 from actions.wording import Wording
@@ -39,6 +40,13 @@ def test_a_part_is_shown_with_what_is_above_it(
     assert ids(draft.passages) == [part]
     assert ids(draft.also) == above
     assert f"stands under {above[0]}, “" in draft.lead
+
+
+def test_the_part_talked_about_is_meant_too(desk: Desk, under: StandsUnder) -> None:
+    focus = Focus(("commitment 3.4.3",), "commitment 3.4.3", "commitments", "trees", ("commitment 3.4.3",))
+    draft = under(desk.asked("which ambition is that under", focus), NOTHING)
+    assert draft is not None
+    assert ids(draft.also) == ["priority 3.4", "ambition 3"]
 
 
 @pytest.mark.parametrize(
