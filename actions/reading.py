@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
@@ -45,6 +46,10 @@ _OF_THE_SAME = frozenset(
 _OF_ANYTHING = frozenset(
     {Want.PERSON, Want.COUNT, Want.MOST, Want.LEAST, Want.LIST, Want.STATUS, Want.COMMITMENTS, Want.PORTFOLIO}
     | {Want.COMMITTEE, Want.MEASURES, Want.POST}
+)
+# A part that the plan has not got is named too where its kind stands before its number.
+_NUMBERED = re.compile(
+    r"\b(?:priority|commitment|measure|ambition|theme)\s+(?:no\.?\s*|number\s+)?\d", re.IGNORECASE
 )
 _ALL_OF_IT = frozenset({Want.COMMITMENTS, Want.LIST})
 # The chance of a message's own words from which they are a new subject, though they could lean on what was
@@ -90,7 +95,8 @@ class Reading:
     def numbered(self) -> bool:
         """Whether a part of the plan is named by its number."""
         smaller = self.parts.of(Kind.PRIORITY, Kind.COMMITMENT, Kind.MEASURE)
-        return bool(smaller) or bool(self.parts.ids and not self.parts.names)
+        alone = bool(self.parts.ids and not self.parts.names)
+        return bool(smaller) or alone or bool(self.parts.missing and _NUMBERED.search(self.text))
 
 
 class Reader:
