@@ -21,6 +21,7 @@ from dataclasses import replace
 
 from actions.asked import Asked
 from actions.citing import verify
+from actions.clauses import as_question
 from actions.compose import OF_EACH, compose, compose_both
 from actions.draft import Draft
 from actions.errors import UnverifiedQuoteError
@@ -102,7 +103,7 @@ class AnswerFlow:
         focus = self._after(judged.turn, reading, question.focus)
         watch.lap("judge")
         trace = Trace(judged, question.intent)
-        draft = self._fixed.draft(judged.turn, reading)
+        draft = self._help(judged, reading) or self._fixed.draft(judged.turn, reading)
         if draft:
             return self._outcome(compose(draft), focus, trace, watch)
         whole = self._found(reading, judged.turn, focus, watch)
@@ -114,6 +115,18 @@ class AnswerFlow:
         reply = compose_both(self._fixed.two(), first.draft, second.draft)
         answered = second if second.draft.status is Status.ANSWERED else first
         return self._outcome(reply, answered.focus, replace(trace, found=both), watch)
+
+    def _help(self, judged: Judgement, reading: Reading) -> Draft | None:
+        """Help for somebody in danger, first; what else they wrote about comes after it."""
+        if judged.turn is not Turn.SAFETY:
+            return None
+        draft = self._fixed.help.draft(reading, judged.telling)
+        for clause, turn in judged.beside:
+            if turn in ABOUT_THE_PLAN and self._searcher.search(clause.text).chance >= SURELY:
+                return self._fixed.help.with_question(draft, as_question(clause.text))
+            if turn is Turn.SERVICE:
+                return self._fixed.help.with_service(draft, clause)
+        return draft
 
     def _stays_in_danger(self, judged: Judgement, reading: Reading, focus: Focus) -> bool:
         """Whether a message goes on after one of danger ("about 30", "what should I do").
@@ -161,10 +174,16 @@ class AnswerFlow:
         return Found(asked, evidence, name, draft, self._focus(asked, draft, reading))
 
     def _judged(self, reading: Reading, question: Question) -> Judgement:
-        if reading.illegible:
+        if reading.illegible and not reading.danger:
             return Judgement(reading.illegible)
         leans = self._reader.leans(reading, question.focus)
-        return self._judge.judge(reading, question.intent, leans, lambda: self._chance(reading))
+        return self._judge.judge(
+            reading,
+            question.intent,
+            leans,
+            lambda: self._chance(reading),
+            lambda: self._reader.clauses(reading),
+        )
 
     def _chance(self, reading: Reading) -> float:
         """How likely the plan answers a message that may be about something else altogether, 0 to 1."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from actions.alarm import Alarm
 from actions.answer import AT_LEAST_AS_CLOSE, OWN_WORDS, AnswerFlow
 from actions.answers.counts import CountAnswers
 from actions.answers.documents import DocumentAnswers
@@ -113,6 +114,7 @@ def build_flow(
     subjects = SubjectNamer(topics, (passage.text for passage in plan.passages))
     spelling = spelling_for(texts, [*council.other_councils, *names_in(corpus_dir)])
     thresholds, turns = Thresholds(), TurnSettings()
+    dangers = DangerFinder(kept, signposts)
     settings = named_settings(
         passages=thresholds,
         turn=turns,
@@ -131,8 +133,8 @@ def build_flow(
             other_councils(council),
             spelling,
         ),
-        judge=TurnJudge(model, turns),
-        fixed=FixedReplies(wording, kept, signposts, DangerFinder(kept, signposts)),
+        judge=TurnJudge(Alarm(model, dangers.alarm), turns),
+        fixed=FixedReplies(wording, kept, signposts, dangers),
         searcher=searcher,
         answerers=(
             MissingParts(tree, wording),

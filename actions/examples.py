@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from actions.danger import danger_examples
+from actions.danger import danger_examples, harmless_examples
 from actions.intents import read_examples
 from actions.spelling import Spelling, spelling_of
 from actions.turns import Turn
@@ -17,6 +17,8 @@ from corpus.questions import LifeQuestion
 from index.texts import Sort, Texts
 
 EXAMPLES = Path(__file__).parents[1] / "nlu"
+# What only looks like danger: no turn by itself, but a class that keeps it apart from danger.
+HARMLESS = "harmless"
 # Of the questions written for a passage so many show what a question of the plan is like.
 SAMPLED = 2
 
@@ -47,7 +49,10 @@ def plan_questions(phrasings: Phrasings, near_misses: Phrasings, asked: Sequence
 
 
 def intent_examples(questions: Sequence[str]) -> list[tuple[str, str]]:
-    """(text, intent): the dialogue engine's examples, those of danger, and these questions of the plan."""
+    """(text, intent): the dialogue engine's examples, those of danger and those that only look like it, and
+    these questions of the plan."""
     own = [(text, intent) for intent, texts in read_examples(EXAMPLES).items() for text in texts]
     own += [(text, Turn.SAFETY.value) for text in danger_examples()]
+    known = {text for text, _ in own}
+    own += [(text, HARMLESS) for text in harmless_examples() if text not in known]
     return [*dict.fromkeys([*own, *((text, Turn.PLAN.value) for text in questions)])]

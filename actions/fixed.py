@@ -6,16 +6,17 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from actions.danger import DangerFinder, contact_line
+from actions.danger import DangerFinder
 from actions.draft import Draft
-from actions.languages import sentences
+from actions.help import HelpReplies
+from actions.languages import languages
 from actions.reading import Reading
 from actions.refusals import Refusals
 from actions.reply import Status
 from actions.turns import Turn
 from actions.wording import Wording
 from corpus.signposts import Signpost
-from index.encoder import Encoder
+from index.encoder import Encoder, Vectors
 
 _STATUS = {
     Turn.GREET: Status.SMALLTALK,
@@ -36,7 +37,7 @@ class FixedReplies:
         self, wording: Wording, encoder: Encoder, signposts: Sequence[Signpost], dangers: DangerFinder
     ) -> None:
         self._wording = wording
-        self._dangers = dangers
+        self.help = HelpReplies(wording, dangers, lambda wish: self._place_of(wish.vector))
         self._refusals = Refusals(encoder, wording)
         self._services = [s for s in signposts if s.confirmed and s.url]
         self._service_vectors = encoder.encode([f"{s.topic}: {s.name}" for s in self._services])
@@ -44,7 +45,7 @@ class FixedReplies:
     def draft(self, turn: Turn, reading: Reading) -> Draft | None:
         """The reply to this turn of the conversation, or None for a turn about the plan."""
         special: dict[Turn, Callable[[Reading], Draft]] = {
-            Turn.SAFETY: self._safety,
+            Turn.SAFETY: self.help.draft,
             Turn.REFUSE: self._refuse,
             Turn.SERVICE: self._service,
             Turn.HANDOVER: self._handover,
@@ -72,22 +73,22 @@ class FixedReplies:
         """In place of an answer whose quotes are not the plan's words."""
         return Draft(Status.CLARIFY, self._say("unverified"), suggestions=self._start())
 
-    def _safety(self, reading: Reading) -> Draft:
-        danger = self._dangers.nearest(reading.vector)
-        contacts = "\n".join(f"- {contact_line(contact)}" for contact in danger.contacts)
-        return Draft(Status.SAFETY, danger.now or self._say("safety"), notes=(danger.say, contacts))
-
     def _refuse(self, reading: Reading) -> Draft:
         return Draft(Status.REFUSED, self._refusals.reply(reading.vector), suggestions=self._start())
 
     def _service(self, reading: Reading) -> Draft:
-        near = self._service_vectors @ reading.vector
+        place = self._place_of(reading.vector)
+        said = "service_request" if place else "service_request_general"
+        return Draft(Status.SERVICE_REQUEST, self._say(said), notes=place)
+
+    def _place_of(self, wish: Vectors) -> tuple[str, ...]:
+        """The line that says where a service is, for a unit vector; empty where none is near enough."""
+        near = self._service_vectors @ wish
         best = int(np.argmax(near))
         if near[best] < NEAR_ENOUGH:
-            return Draft(Status.SERVICE_REQUEST, self._say("service_request_general"))
+            return ()
         found = self._services[best]
-        line = f"- {': '.join(filter(None, (found.name, found.url)))}"
-        return Draft(Status.SERVICE_REQUEST, self._say("service_request"), notes=(line,))
+        return (f"- {': '.join(filter(None, (found.name, found.url)))}",)
 
     def _handover(self, _: Reading) -> Draft:
         return Draft(Status.HANDOVER, self._say("handover"), notes=(self._say("handover_consultation"),))
@@ -98,9 +99,11 @@ class FixedReplies:
 
     def _other_language(self, reading: Reading) -> Draft:
         """In the language of the message first, where it is one of those known."""
-        theirs = sentences().get(reading.language)
+        known = languages().get(reading.language)
         english = self._say(Turn.OTHER_LANGUAGE.value)
-        return Draft(Status.OUT_OF_SCOPE, theirs or english, notes=(english,) if theirs else ())
+        if not known:
+            return Draft(Status.OUT_OF_SCOPE, english)
+        return Draft(Status.OUT_OF_SCOPE, f"{known.say} {known.call}", notes=(english,))
 
     def _start(self) -> tuple[str, ...]:
         return self._wording.several("suggestions", "start")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from actions.intents import IntentModel
+from actions.alarm import Alarm
+from actions.clauses import Clause
 from actions.once import Once
 from actions.question import Intent
 from actions.reading import Reading
@@ -23,6 +24,13 @@ _ASKS_THE_COUNCIL = re.compile(
 )
 # Somebody who speaks of themselves may be the one in danger, whatever they ask.
 _OF_ONESELF = re.compile(r"\b(?:i|i'?m|i'?ve|my|me|we|we'?re|our|us)\b", re.IGNORECASE)
+# What is long over is no danger now, above all where it leads up to a question.
+_OVER = re.compile(
+    r"\b(?:years? (?:ago|back)|long ago|used to|when i was (?:a|little|young|at)"
+    r"|as a (?:child|boy|girl|kid|young)|(?:in|since) (?:19|20)\d\d|in the (?:\w+ies|\d0s|pandemic)|decades?"
+    r"|last year)\b",
+    re.IGNORECASE,
+)
 # Words that look like one of these by themselves may be a question that leans on the one before.
 _LEANING = frozenset(
     {Turn.OUT_OF_SCOPE, Turn.ASK_BOT, Turn.ASK_CAPABILITIES, Turn.HANDOVER, Turn.SERVICE, Turn.GREET}
@@ -61,6 +69,8 @@ class TurnSettings:
     """
 
     danger: float = 0.2
+    danger_clause: float = 0.8
+    danger_abroad: float = 0.97
     danger_asked: float = 0.5
     danger_told: float = 0.9
     danger_hinted: float = 0.1
@@ -83,46 +93,73 @@ class TurnSettings:
 class Judgement:
     """The kind of turn with the chances that decided it: the stand-in's `own`, and all `weighed`.
 
-    `plan_chance` is how likely the plan answers the message, None where that did not decide.
+    `plan_chance` is how likely the plan answers the message, None where that did not decide. `telling` are
+    the clauses that tell of danger, where only some do, and `beside` are those of other turns, in order.
     """
 
     turn: Turn
     own: Mapping[Turn, float] = field(default_factory=dict)
     weighed: Mapping[Turn, float] = field(default_factory=dict)
     plan_chance: float | None = None
+    telling: tuple[Clause, ...] = ()
+    beside: tuple[tuple[Clause, Turn], ...] = ()
+
+
+def of_one_clause() -> Sequence[Clause]:
+    """The clauses of a message that has no parts."""
+    return ()
 
 
 class TurnJudge:
     """Weighs the dialogue engine's intent, the stand-in's opinion and what the plan has to say."""
 
-    def __init__(self, model: IntentModel, settings: TurnSettings = TurnSettings()) -> None:
-        self._model = model
+    def __init__(self, alarm: Alarm, settings: TurnSettings = TurnSettings()) -> None:
+        self._alarm = alarm
         self._settings = settings
 
     def judge(
-        self, reading: Reading, intent: Intent | None, leans: bool, chance: Callable[[], float]
-    ) -> Judgement:
-        """The kind of turn, and what decided it.
-
-        `leans` tells that the message leans on the conversation; `chance` gives how likely the plan
-        answers it, and is called only where that decides.
-        """
-        own = _by_turn(self._model.chances(reading.text, reading.vector))
-        weighed, asked = self._weighed(own, intent), Once(chance)
-        turn = self._turn(reading, intent, leans, asked, own, weighed)
-        return Judgement(turn, own, weighed, asked.value)
-
-    def _turn(
         self,
         reading: Reading,
         intent: Intent | None,
         leans: bool,
         chance: Callable[[], float],
+        clauses: Callable[[], Sequence[Clause]] = of_one_clause,
+    ) -> Judgement:
+        """The kind of turn, and what decided it.
+
+        `leans` tells that the message leans on the conversation; `chance` gives how likely the plan
+        answers it, and is called only where that decides; `clauses` gives its clauses, where it has several.
+        """
+        own = self._alarm.chances(reading.text, reading.vector)
+        weighed, asked = self._weighed(own, intent), Once(chance)
+        parts = () if reading.language else clauses()
+        telling = self._telling(parts)
+        if reading.danger or telling or self._danger(reading, own, intent, asked):
+            beside = self._beside(clause for clause in parts if clause not in telling)
+            return Judgement(Turn.SAFETY, own, weighed, asked.value, telling, beside)
+        turn = self._turn(reading, leans, asked, own, weighed)
+        return Judgement(turn, own, weighed, asked.value)
+
+    def _telling(self, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+        """The clauses that tell of danger by themselves: no question to the council, nothing long over."""
+        sure = self._settings.danger_clause
+        now = (c for c in clauses if not (_ASKS_THE_COUNCIL.search(c.text) or _OVER.search(c.text)))
+        return tuple(clause for clause in now if self._alarm.tells(clause.text, clause.vector, sure))
+
+    def _beside(self, clauses: Iterable[Clause]) -> tuple[tuple[Clause, Turn], ...]:
+        """The clauses that are surely of another turn, with it."""
+        chances = ((clause, self._alarm.chances(clause.text, clause.vector)) for clause in clauses)
+        likeliest = ((clause, max(own, key=lambda turn: own[turn]), own) for clause, own in chances)
+        return tuple((clause, turn) for clause, turn, own in likeliest if own[turn] >= self._settings.sure)
+
+    def _turn(
+        self,
+        reading: Reading,
+        leans: bool,
+        chance: Callable[[], float],
         own: Mapping[Turn, float],
         weighed: Mapping[Turn, float],
     ) -> Turn:
-        if self._danger(reading.text, own, intent, chance):
-            return Turn.SAFETY
         if reading.language:
             return Turn.OTHER_LANGUAGE
         if Want.INVENTION in reading.wants:
@@ -143,11 +180,13 @@ class TurnJudge:
         return Turn.UNCLEAR if lost else turn
 
     def _danger(
-        self, text: str, own: Mapping[Turn, float], intent: Intent | None, chance: Callable[[], float]
+        self, reading: Reading, own: Mapping[Turn, float], intent: Intent | None, chance: Callable[[], float]
     ) -> bool:
         """Whether help comes first: either opinion is enough; only what the plan answers outweighs it."""
-        settings = self._settings
+        settings, text = self._settings, reading.text
         danger = own.get(Turn.SAFETY, 0.0)
+        if reading.language:
+            return danger >= settings.danger_abroad
         asked = _ASKS_THE_COUNCIL.search(text) is not None
         theirs = intent.confidence if intent and turn_named(intent.name) is Turn.SAFETY else 0.0
         felt = danger >= (settings.danger_asked if asked else settings.danger)
@@ -157,7 +196,7 @@ class TurnJudge:
             return False
         top = max(own, key=lambda turn: own[turn])
         sure = settings.danger_sure_asked if asked else settings.danger_sure
-        of_others = asked and not _OF_ONESELF.search(text)
+        of_others = asked and (not _OF_ONESELF.search(text) or _OVER.search(text) is not None)
         hint = (danger < sure or of_others) and top in {Turn.SAFETY, Turn.PLAN}
         return not (hint and chance() >= settings.outweighed)
 
@@ -203,7 +242,3 @@ class TurnJudge:
 
 def _keywords(reading: Reading) -> bool:
     return len(reading.text.split()) <= KEYWORDS and bool(reading.topic)
-
-
-def _by_turn(chances: Mapping[str, float]) -> dict[Turn, float]:
-    return {turn: chance for name, chance in chances.items() if (turn := turn_named(name))}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from actions.abroad import told_in
 from actions.asked import Asked
+from actions.clauses import Clause, clauses
 from actions.corrections import corrected, gone_back
 from actions.follow_up import (
     another,
@@ -57,7 +59,8 @@ class Reading:
 
     `text` has its slips of spelling put right. `asking` is the part that asks; `new_subject` tells that the
     message says so ("new question: ..."), `elsewhere` that it asks about another council. `language` is the
-    code of the language it is written in, empty for English. `corrects` tells that it puts right what was
+    code of the language it is written in, empty for English; `danger` is the kind of danger that it tells of
+    in that language, or nothing. `corrects` tells that it puts right what was
     understood ("no, I meant ...").
     """
 
@@ -72,6 +75,7 @@ class Reading:
     elsewhere: bool = False
     language: str = ""
     corrects: bool = False
+    danger: str = ""
 
     @property
     def illegible(self) -> Turn | None:
@@ -110,7 +114,8 @@ class Reader:
 
     def read(self, text: str) -> Reading:
         """The message by itself."""
-        language = self._languages.other(text)
+        told = None if self._languages.seems_english(text) else told_in(text, self._languages.other(text))
+        language = told.language if told else self._languages.other(text)
         spelt = text if language else self._spelling.corrected(text)
         opening, new_subject = opened(spelt)
         meant_now, corrects = corrected(opening)
@@ -133,7 +138,13 @@ class Reader:
             elsewhere=elsewhere,
             language=language,
             corrects=corrects,
+            danger=told.kind if told else "",
         )
+
+    def clauses(self, reading: Reading) -> tuple[Clause, ...]:
+        """The clauses of a message of several."""
+        parts = clauses(reading.text)
+        return tuple(map(Clause, parts, self._encoder.encode(parts))) if parts else ()
 
     def place(self, reading: Reading, turn: Turn, focus: Focus) -> Asked:
         """The message in its conversation: parts and subject taken over where it leans on them."""
