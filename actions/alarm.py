@@ -9,8 +9,6 @@ from actions.intents import IntentModel
 from actions.turns import Turn, turn_named
 from index.encoder import Vectors
 
-# A part of a message is danger by itself only if it is as like what people say in danger as this.
-LIKE = 0.4
 # How much the likeness weighs beside the model's opinion, on the scale of log odds: of 0, 1, 2 and 4 the one
 # that finds most danger at the same rate of false alarms.
 LIKENESS = 4.0
@@ -32,13 +30,13 @@ class Alarm:
         self._model = model
         self._likeness = likeness
 
-    def tells(self, text: str, vector: Vectors, chance: float) -> bool:
-        """Whether a part of a message is danger by itself, from this chance on.
+    def tells(self, text: str, vector: Vectors, chance: float, like: float) -> bool:
+        """Whether a part of a message is danger by itself: as likely and as like it as this.
 
         A part is short and out of its context: that the model is sure of it is not enough.
         """
         told = self.chances(text, vector).get(Turn.SAFETY, 0.0)
-        return told >= chance and self._likeness(vector) >= LIKE
+        return told >= chance and self._likeness(vector) >= like
 
     def chances(self, text: str, vector: Vectors) -> dict[Turn, float]:
         """How likely each turn is for a sentence and its unit vector; sums to 1."""
@@ -49,6 +47,8 @@ class Alarm:
 
 def _both(chance: float, for_it: float) -> float:
     """A chance after more evidence, in log odds, for it."""
+    if not for_it:
+        return chance
     kept = min(max(chance, SURE), 1 - SURE)
     return 1 / (1 + math.exp(-(math.log(kept / (1 - kept)) + for_it)))
 

@@ -121,12 +121,10 @@ class AnswerFlow:
         if judged.turn is not Turn.SAFETY:
             return None
         draft = self._fixed.help.draft(reading, judged.telling)
-        for clause, turn in judged.beside:
-            if turn in ABOUT_THE_PLAN and self._searcher.search(clause.text).chance >= SURELY:
+        for clause in judged.beside:
+            if self._searcher.search(clause.text).chance >= SURELY:
                 return self._fixed.help.with_question(draft, as_question(clause.text))
-            if turn is Turn.SERVICE:
-                return self._fixed.help.with_service(draft, clause)
-        return draft
+        return self._fixed.help.with_service(draft, judged.beside)
 
     def _stays_in_danger(self, judged: Judgement, reading: Reading, focus: Focus) -> bool:
         """Whether a message goes on after one of danger ("about 30", "what should I do").

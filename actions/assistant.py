@@ -21,7 +21,7 @@ from actions.danger import DangerFinder
 from actions.examples import intent_examples, names_in, plan_questions, spelling_for
 from actions.fixed import FixedReplies
 from actions.intents import open_intents
-from actions.judge import TurnJudge, TurnSettings
+from actions.judge import TurnJudge
 from actions.other_councils import other_councils
 from actions.parts import PartFinder
 from actions.provenance import Ingredients, made_from, named_settings
@@ -32,6 +32,7 @@ from actions.status_wording import Today
 from actions.subject import SubjectNamer
 from actions.topic import TopicReader
 from actions.tree import Tree
+from actions.turn_settings import MEASURED
 from actions.wording import read_wording
 from corpus.council import read_council
 from corpus.glossary import read_glossary
@@ -113,7 +114,7 @@ def build_flow(
     topics = TopicReader(council)
     subjects = SubjectNamer(topics, (passage.text for passage in plan.passages))
     spelling = spelling_for(texts, [*council.other_councils, *names_in(corpus_dir)])
-    thresholds, turns = Thresholds(), TurnSettings()
+    thresholds, turns = Thresholds(), MEASURED
     dangers = DangerFinder(kept, signposts)
     settings = named_settings(
         passages=thresholds,

@@ -11,7 +11,7 @@ from index.encoder import Vectors
 _THEY = (
     r"(?:i|im|i'm|i've|ive|i'd|we|we're|weve|we've|he|he's|hes|she|she's|shes|they|they're|theyre|there|there's"
     r"|theres|my|our|someone|somebody|a (?:man|woman|lad|bloke|girl|boy|kid|child)|the (?:man|woman|boy|girl)"
-    r"|water|smoke)\b"
+    r"|water|smoke|(?:the|his|her|its|one of (?:my|our)) \w+(?: \w+)? (?:is|are|has|have|was|keeps?))\b"
 )
 _BREAK = re.compile(
     rf"[.!?;\n]+\s+|\s[-–—]+\s|[:,]\s+(?={_THEY})"
@@ -51,7 +51,7 @@ def clauses(text: str) -> tuple[str, ...]:
     """The clauses of a message of several, in order; none for a message of one."""
     parts = [part for whole in _BREAK.split(text) for part in _run_on(whole.strip(" ,"))]
     parts = [part for part in parts if len(part.split()) >= FEWEST_WORDS]
-    several = len(parts) > 1 or (len(parts) == 1 and len(parts[0].split()) < len(text.split()) - 1)
+    several = len(parts) > 1 or parts not in ([], [text.strip(" ,.!?")])
     return tuple(parts[:MOST]) if several else ()
 
 

@@ -20,8 +20,10 @@ from index.encoder import Encoder, Vectors
 # that kind's own words are said. Set on 108 messages: above them, 43 of 45 and 67 of 85 were told rightly.
 NEARLY = 0.15
 SURE = 0.25
-# How much a sign of a kind counts beside the likeness.
+# How much a sign of a kind counts beside the likeness, and how much that a life may be at stake: of 59 such
+# messages 3 are then taken for a kind that can wait, and 9 without it.
 SIGN = 0.3
+AT_STAKE = 0.1
 MOST = 5
 FILE = Path(__file__).with_name("safety.yml")
 LOOKALIKES = Path(__file__).with_name("harmless.yml")
@@ -42,6 +44,11 @@ class Danger:
     unless: re.Pattern[str] | None = None
     signs: re.Pattern[str] | None = None
 
+    @property
+    def at_stake(self) -> bool:
+        """Whether a life may be at stake in all danger of this kind: the first words are to call, no "if"."""
+        return bool(self.now) and " if " not in self.now
+
 
 class DangerFinder:
     """Tells which kind of danger a message is about."""
@@ -58,28 +65,35 @@ class DangerFinder:
         self.unsure: str = data["otherwise"]
         self._dangers = [_danger(name, kind, signposts) for name, kind in kinds.items()]
         examples = [kind["examples"] for kind in kinds.values()]
-        self._likeness = Likeness(encoder, [*examples, harmless_examples(lookalikes)])
+        harmless = [text for text, _ in harmless_examples(lookalikes)]
+        self._likeness = Likeness(encoder, [*examples, harmless])
 
     def alarm(self, vector: Vectors) -> float:
         """How much more a unit vector is like danger of any kind than like what is harmless: -1 to 1."""
         *dangers, harmless = self._likeness.of(vector)
         return sum(dangers) - harmless
 
+    @property
+    def contacts(self) -> frozenset[Signpost]:
+        """Everybody whom somebody in danger may be sent to."""
+        return frozenset(contact for danger in self._dangers for contact in danger.contacts)
+
     def named(self, kind: str) -> Danger:
         """The danger of this kind."""
         return next(danger for danger in self._dangers if danger.name == kind)
 
     def nearest(self, text: str, *vectors: Vectors) -> Danger:
-        """The kind of danger that a message, told by unit vectors of it or its parts together, is most like.
+        """The kind of danger that a message is most like, by the unit vectors of it or of its parts together.
 
         Where another kind is nearly as like, the contacts of both are given in turn: better a number too
-        many. Where it is like none, nothing is said that fits one kind only.
+        many. Where it is like none, the words are those that fit any danger.
         """
         (first, likest), (second, next_likest) = self._ranked(text, vectors)[:2]
         danger = self._dangers[first]
         if likest < SURE:
-            danger = replace(danger, say=self.named(self.unsure).say)
-        elif likest - next_likest > NEARLY:
+            general = self.named(self.unsure)
+            return replace(general, contacts=_in_turn(danger, general))
+        if likest - next_likest > NEARLY:
             return danger
         return replace(danger, contacts=_in_turn(danger, self._dangers[second]))
 
@@ -97,9 +111,10 @@ def danger_examples(path: Path = FILE) -> list[str]:
     return [text for kind in kinds for text in kind["examples"]]
 
 
-def harmless_examples(path: Path = LOOKALIKES) -> list[str]:
-    """Messages that may look like danger and are none, of every sort."""
-    return [text for texts in yaml.safe_load(path.read_text(encoding="utf-8")).values() for text in texts]
+def harmless_examples(path: Path = LOOKALIKES) -> list[tuple[str, str]]:
+    """Messages that may look like danger and are none, with what they are learnt as; empty for nothing."""
+    sorts = yaml.safe_load(path.read_text(encoding="utf-8")).values()
+    return [(text, sort.get("turn", "")) for sort in sorts for text in sort["examples"]]
 
 
 def contact_line(signpost: Signpost) -> str:
@@ -112,7 +127,8 @@ def _spoken_for(danger: Danger, text: str) -> float:
     """How much the words of a message speak for a kind, or against it, beside how like it they are."""
     if danger.unless and danger.unless.search(text):
         return -1.0
-    return SIGN if danger.signs and danger.signs.search(text) else 0.0
+    signs = SIGN if danger.signs and danger.signs.search(text) else 0.0
+    return signs + (AT_STAKE if danger.at_stake else 0.0)
 
 
 def _danger(name: str, kind: Mapping[str, Any], signposts: Sequence[Signpost]) -> Danger:

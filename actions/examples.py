@@ -54,5 +54,5 @@ def intent_examples(questions: Sequence[str]) -> list[tuple[str, str]]:
     own = [(text, intent) for intent, texts in read_examples(EXAMPLES).items() for text in texts]
     own += [(text, Turn.SAFETY.value) for text in danger_examples()]
     known = {text for text, _ in own}
-    own += [(text, HARMLESS) for text in harmless_examples() if text not in known]
+    own += [(text, turn) for text, turn in harmless_examples() if turn and text not in known]
     return [*dict.fromkeys([*own, *((text, Turn.PLAN.value) for text in questions)])]

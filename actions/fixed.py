@@ -37,7 +37,8 @@ class FixedReplies:
         self, wording: Wording, encoder: Encoder, signposts: Sequence[Signpost], dangers: DangerFinder
     ) -> None:
         self._wording = wording
-        self.help = HelpReplies(wording, dangers, lambda wish: self._place_of(wish.vector))
+        self._help_only = dangers.contacts
+        self.help = HelpReplies(wording, dangers, lambda wish: self._place_of(wish.vector, beside_help=True))
         self._refusals = Refusals(encoder, wording)
         self._services = [s for s in signposts if s.confirmed and s.url]
         self._service_vectors = encoder.encode([f"{s.topic}: {s.name}" for s in self._services])
@@ -81,11 +82,14 @@ class FixedReplies:
         said = "service_request" if place else "service_request_general"
         return Draft(Status.SERVICE_REQUEST, self._say(said), notes=place)
 
-    def _place_of(self, wish: Vectors) -> tuple[str, ...]:
-        """The line that says where a service is, for a unit vector; empty where none is near enough."""
+    def _place_of(self, wish: Vectors, beside_help: bool = False) -> tuple[str, ...]:
+        """The line that says where a service is, for a unit vector; empty where none is near enough.
+
+        `beside_help`: what is said beside help in danger is none of those who help.
+        """
         near = self._service_vectors @ wish
         best = int(np.argmax(near))
-        if near[best] < NEAR_ENOUGH:
+        if near[best] < NEAR_ENOUGH or (beside_help and self._services[best] in self._help_only):
             return ()
         found = self._services[best]
         return (f"- {': '.join(filter(None, (found.name, found.url)))}",)

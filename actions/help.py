@@ -24,10 +24,11 @@ class HelpReplies:
         self._service = service
 
     def draft(self, reading: Reading, telling: Sequence[Clause] = ()) -> Draft:
-        """Help for what a message tells; `telling` are the clauses that tell it, where only some do."""
+        """Help for what a message tells; `telling` are the clauses that tell it, where others do not."""
         if reading.language in languages():
             return self._abroad(reading)
-        danger = self._dangers.nearest(reading.text, reading.vector, *(clause.vector for clause in telling))
+        vectors = [clause.vector for clause in telling] or [reading.vector]
+        danger = self._dangers.nearest(reading.text, *vectors)
         return Draft(Status.SAFETY, self._first(danger), notes=_then(danger))
 
     def with_question(self, draft: Draft, question: str) -> Draft:
@@ -35,9 +36,9 @@ class HelpReplies:
         notes = (*draft.notes, self._wording.say("notes", "question_for_later"))
         return Draft(Status.SAFETY, draft.lead, notes=notes, suggestions=(question,))
 
-    def with_service(self, draft: Draft, wish: Clause) -> Draft:
-        """The help, and after it where the service is that was asked for as well."""
-        lines = self._service(wish)
+    def with_service(self, draft: Draft, wishes: Sequence[Clause]) -> Draft:
+        """The help, and after it where the service is that was asked for as well, if it is known."""
+        lines = next((lines for wish in wishes if (lines := self._service(wish))), ())
         notes = (self._wording.say("notes", "service_for_later"), *lines) if lines else ()
         return Draft(Status.SAFETY, draft.lead, notes=(*draft.notes, *notes))
 

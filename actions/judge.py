@@ -12,6 +12,7 @@ from actions.once import Once
 from actions.question import Intent
 from actions.reading import Reading
 from actions.status_asked import asks_a_list
+from actions.turn_settings import MEASURED, TurnSettings
 from actions.turns import ABOUT_THE_PLAN, Turn, turn_named
 from actions.wants import Want
 
@@ -50,51 +51,11 @@ _WANTS_TO_KNOW = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class TurnSettings:
-    """Chances and confidences, 0 to 1, from which an opinion counts.
-
-    `danger` is the chance of danger from which help is offered, `danger_asked` the same for a message
-    that asks what the council does, `danger_told` the confidence from which the dialogue engine's word is
-    enough where the stand-in gives danger a chance of `danger_hinted`. From `danger_sure` on
-    (`danger_sure_asked` where the council is asked) nothing outweighs it; below that, and in a question to
-    the council that is not about the asker, an answer in the plan does whose chance is at least `outweighed`,
-    and below `danger_outdone` a likelier request for a service or a person.
-    `dialogue` is how much the dialogue engine's opinion weighs against the stand-in's. `sure` is the
-    confidence below which a turn that is often mistaken is doubted, `unsure` the same for any other, and
-    `sure_elsewhere` for what seems to be about something else when the plan's answer outweighs it;
-    `answered` is the chance that the plan answers from which a doubted turn is taken for a question of the
-    plan, `promised` the same for one that asks what is promised. `service` is the chance of a service
-    request from which a question is taken for one when the plan answers it with a chance below
-    `unanswered`. A turn less likely than `lost` is no turn at all: the message is unclear.
-    """
-
-    danger: float = 0.2
-    danger_clause: float = 0.8
-    danger_abroad: float = 0.97
-    danger_asked: float = 0.5
-    danger_told: float = 0.9
-    danger_hinted: float = 0.1
-    danger_sure: float = 0.6
-    danger_sure_asked: float = 0.7
-    danger_outdone: float = 0.5
-    outweighed: float = 0.8
-    dialogue: float = 0.05
-    sure: float = 0.65
-    sure_elsewhere: float = 0.9
-    unsure: float = 0.5
-    lost: float = 0.2
-    answered: float = 0.7
-    promised: float = 0.33
-    service: float = 0.2
-    unanswered: float = 0.15
-
-
-@dataclass(frozen=True, slots=True)
 class Judgement:
     """The kind of turn with the chances that decided it: the stand-in's `own`, and all `weighed`.
 
     `plan_chance` is how likely the plan answers the message, None where that did not decide. `telling` are
-    the clauses that tell of danger, where only some do, and `beside` are those of other turns, in order.
+    the clauses that tell of danger where others ask for something, and `beside` are those, in order.
     """
 
     turn: Turn
@@ -102,7 +63,7 @@ class Judgement:
     weighed: Mapping[Turn, float] = field(default_factory=dict)
     plan_chance: float | None = None
     telling: tuple[Clause, ...] = ()
-    beside: tuple[tuple[Clause, Turn], ...] = ()
+    beside: tuple[Clause, ...] = ()
 
 
 def of_one_clause() -> Sequence[Clause]:
@@ -113,7 +74,7 @@ def of_one_clause() -> Sequence[Clause]:
 class TurnJudge:
     """Weighs the dialogue engine's intent, the stand-in's opinion and what the plan has to say."""
 
-    def __init__(self, alarm: Alarm, settings: TurnSettings = TurnSettings()) -> None:
+    def __init__(self, alarm: Alarm, settings: TurnSettings = MEASURED) -> None:
         self._alarm = alarm
         self._settings = settings
 
@@ -133,24 +94,25 @@ class TurnJudge:
         own = self._alarm.chances(reading.text, reading.vector)
         weighed, asked = self._weighed(own, intent), Once(chance)
         parts = () if reading.language else clauses()
-        telling = self._telling(parts)
+        telling = self._telling(reading.text, parts)
         if reading.danger or telling or self._danger(reading, own, intent, asked):
-            beside = self._beside(clause for clause in parts if clause not in telling)
-            return Judgement(Turn.SAFETY, own, weighed, asked.value, telling, beside)
+            beside = self._beside(parts)
+            return Judgement(Turn.SAFETY, own, weighed, asked.value, telling if beside else (), beside)
         turn = self._turn(reading, leans, asked, own, weighed)
         return Judgement(turn, own, weighed, asked.value)
 
-    def _telling(self, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+    def _telling(self, text: str, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
         """The clauses that tell of danger by themselves: no question to the council, nothing long over."""
-        sure = self._settings.danger_clause
+        settings = self._settings
+        like = settings.danger_like_asked if _ASKS_THE_COUNCIL.search(text) else settings.danger_like
         now = (c for c in clauses if not (_ASKS_THE_COUNCIL.search(c.text) or _OVER.search(c.text)))
-        return tuple(clause for clause in now if self._alarm.tells(clause.text, clause.vector, sure))
+        return tuple(c for c in now if self._alarm.tells(c.text, c.vector, settings.danger_clause, like))
 
-    def _beside(self, clauses: Iterable[Clause]) -> tuple[tuple[Clause, Turn], ...]:
-        """The clauses that are surely of another turn, with it."""
+    def _beside(self, clauses: Iterable[Clause]) -> tuple[Clause, ...]:
+        """The clauses that ask something of the plan or of a service."""
+        asked = {*ABOUT_THE_PLAN, Turn.SERVICE}
         chances = ((clause, self._alarm.chances(clause.text, clause.vector)) for clause in clauses)
-        likeliest = ((clause, max(own, key=lambda turn: own[turn]), own) for clause, own in chances)
-        return tuple((clause, turn) for clause, turn, own in likeliest if own[turn] >= self._settings.sure)
+        return tuple(clause for clause, own in chances if max(own, key=lambda turn: own[turn]) in asked)
 
     def _turn(
         self,
@@ -198,7 +160,7 @@ class TurnJudge:
         sure = settings.danger_sure_asked if asked else settings.danger_sure
         of_others = asked and (not _OF_ONESELF.search(text) or _OVER.search(text) is not None)
         hint = (danger < sure or of_others) and top in {Turn.SAFETY, Turn.PLAN}
-        return not (hint and chance() >= settings.outweighed)
+        return not (hint and chance() >= settings.danger_outweighed)
 
     def _plan_after_all(self, turn: Turn, sure: float, reading: Reading, chance: Callable[[], float]) -> bool:
         """Whether a message that looks like another turn is a question of the plan."""

@@ -47,10 +47,9 @@ class LanguageFinder:
 
     def other(self, text: str) -> str:
         """The code (ISO 639) of the language that a message is in; empty for English or no language."""
-        letters = [char for char in text if char.isalpha()]
-        if not letters:
+        if not any(map(str.isalpha, text)):
             return ""
-        if sum(char.isascii() for char in letters) < len(letters) / 2:
+        if _in_other_letters(text):
             return _by_letters(text) or _likeliest(text)[0]
         if len(words(text)) < FEWEST_WORDS or self._english(text) > MOST_ENGLISH:
             return ""
@@ -59,7 +58,7 @@ class LanguageFinder:
 
     def seems_english(self, text: str) -> bool:
         """Whether so many words are English that nothing in it need be looked for in another language."""
-        share = self._english(text)
+        share = 0.0 if _in_other_letters(text) else self._english(text)
         return share > MOST_ENGLISH if len(words(text)) >= SHORT else share >= 1
 
 
@@ -76,6 +75,12 @@ def languages() -> Mapping[str, Language]:
         )
         for code, known in data.items()
     }
+
+
+def _in_other_letters(text: str) -> bool:
+    """Whether most letters are none of the English ones."""
+    letters = [char for char in text if char.isalpha()]
+    return sum(char.isascii() for char in letters) < len(letters) / 2
 
 
 def _by_letters(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.languages import ENGLISH, LanguageFinder, sentences
+from actions.languages import ENGLISH, LanguageFinder, languages
 from actions.spelling import spelling_of
 
 FINDER = LanguageFinder(spelling_of(["What is the plan for the parks?"], []).share_known)
@@ -45,6 +45,17 @@ def test_bad_english_and_no_language_are_no_other_language(text: str) -> None:
     assert FINDER.other(text) == ""
 
 
-def test_every_sentence_names_the_number_for_an_emergency() -> None:
-    assert ENGLISH not in sentences()
-    assert all("999" in said for said in sentences().values())
+def test_letters_of_one_language_show_it() -> None:
+    assert FINDER.other("دەمەوێت بڕۆم") == "ckb"
+
+
+@pytest.mark.parametrize(
+    ("text", "english"), [("miroase a gaz", False), ("a gas leak", True), ("what is the plan", True)]
+)
+def test_a_short_message_is_english_only_if_every_word_is(text: str, english: bool) -> None:
+    assert FINDER.seems_english(text) is english
+
+
+def test_whom_to_call_is_said_in_every_language_with_the_number() -> None:
+    assert ENGLISH not in languages()
+    assert all("999" in known.call and "999" not in known.say for known in languages().values())

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from actions.alarm import Alarm
 from actions.answer import Answerer, AnswerFlow
 from actions.answers.lists import ListAnswers
 from actions.answers.passages import PassageAnswers, Thresholds
@@ -61,7 +62,7 @@ class Counter:
             "air quality": desk.found(AIR),
             "rubbish": desk.found(RECYCLING, chance=0.2),
         }
-        judge = TurnJudge(FixedChances({taken_for: 1.0}))
+        judge = TurnJudge(Alarm(FixedChances({taken_for: 1.0})))
         self._flow = AnswerFlow(desk.plan, desk.reader, judge, fixed, WordSearcher(about), answerers)
 
     def outcome(self, text: str, focus: Focus = NOTHING_SAID) -> Outcome:
