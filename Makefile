@@ -71,7 +71,7 @@ settings: $(COMMAND) ## List the environment variables
 
 .PHONY: screenshots
 screenshots: setup ## Take the pictures of the documents anew (needs Chromium)
-	@$(PY) scripts/screenshots.py
+	@$(PY) -m scripts.screenshots
 
 .PHONY: accessibility
 accessibility: setup ## Test the pages in Chromium and write the results for the accessibility statement

@@ -10,15 +10,16 @@ from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
-from actions.feedback_after import offering_feedback, repeated_receipt
+from actions.feedback_after import begins_another, kept_aside, offering_feedback, repeated_receipt, spelt_out
 from actions.feedback_draft import FORM
-from actions.feedback_form import feedback_actions
+from actions.feedback_form import feedback_actions, question_of
 from actions.feedback_intake import Intake
 from actions.feedback_replies import about_feedback
-from actions.question import Intent, Outcome, Question
+from actions.question import Outcome, Question
 from actions.receipt import receipt_to_dict
 from actions.reply import Status
-from actions.wire import focus_from_dict, focus_to_dict, reply_to_dict
+from actions.turns import Turn
+from actions.wire import focus_to_dict, reply_to_dict
 
 
 class Responder(Protocol):
@@ -26,6 +27,10 @@ class Responder(Protocol):
 
     def respond(self, question: Question) -> Outcome:
         """The reply and what the conversation is about after it. Synchronous, thread-safe."""
+        ...
+
+    def turn(self, question: Question) -> Turn:
+        """What kind of turn a message is by itself."""
         ...
 
 
@@ -44,10 +49,12 @@ class ActionRespond(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> list[EventType]:
         """Sets what the conversation is about."""
-        if (repeated := repeated_receipt(tracker)) is not None:
+        if (repeated := repeated_receipt(self._intake, tracker)) is not None:
             dispatcher.utter_message(json_message={"reply": reply_to_dict(repeated)})
             return []
-        outcome = await asyncio.to_thread(self._assistant.respond, question_of(tracker))
+        if begins_another(tracker):
+            return [FollowupAction(FORM)]
+        outcome = await asyncio.to_thread(self._outcome, tracker)
         in_form = bool(tracker.active_loop.get("name"))
         if outcome.reply.status is Status.FEEDBACK:
             return self._feedback_wanted(dispatcher, in_form)
@@ -57,7 +64,11 @@ class ActionRespond(Action):
         dispatcher.utter_message(
             json_message={"reply": reply_to_dict(reply), "focus": focus, "receipt": receipt}
         )
-        return [SlotSet("focus", focus)]
+        aside = kept_aside(self._intake, tracker, reply) if in_form else []
+        return [SlotSet("focus", focus), *aside]
+
+    def _outcome(self, tracker: Tracker) -> Outcome:
+        return self._assistant.respond(spelt_out(self._intake, tracker, question_of(tracker)))
 
     def _feedback_wanted(self, dispatcher: CollectingDispatcher, in_form: bool) -> list[EventType]:
         """The assistant hears a wish to give feedback where Rasa heard something else: the form begins.
@@ -70,21 +81,9 @@ class ActionRespond(Action):
         return [FollowupAction(FORM)]
 
 
-def question_of(tracker: Tracker) -> Question:
-    """The latest message with Rasa's intent and the conversation's focus."""
-    message = tracker.latest_message
-    intent = message.get("intent") or {}
-    name = intent.get("name")
-    return Question(
-        text=message.get("text") or "",
-        intent=Intent(name, float(intent.get("confidence") or 0.0)) if name else None,
-        focus=focus_from_dict(tracker.get_slot("focus")),
-    )
-
-
 def build_actions(assistant: Responder, intake: Intake) -> list[Action]:
     """Every action that domain.yml names."""
-    return [ActionRespond(assistant, intake), *feedback_actions(intake)]
+    return [ActionRespond(assistant, intake), *feedback_actions(intake, assistant.turn)]
 
 
 def build_executor(assistant: Responder, intake: Intake) -> ActionExecutor:

@@ -1,7 +1,8 @@
 """The answer flow: everything that happens to a message, in order.
 
 1. read it            which parts of the plan it names, what it wants to be told
-2. judge the turn     a question, danger, a service request, small talk ...
+2. judge the turn     a question, danger, a service request, small talk ...; where a question comes with
+                      something else, it is the question, and the rest is answered beside it
 3. reply at once      where the plan is not needed
 4. place it           in the conversation: "that", "the second one", "and by when?"
 5. find evidence      in the index
@@ -20,14 +21,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from actions.asked import Asked
+from actions.checks import Check, as_it_is
 from actions.citing import verify
 from actions.clauses import as_question
-from actions.compose import OF_EACH, compose, compose_both
+from actions.compose import OF_EACH, also, compose, compose_both
 from actions.draft import Draft
 from actions.errors import UnverifiedQuoteError
+from actions.finding import EvidenceFinder
 from actions.fixed import FixedReplies
-from actions.follow_up import joined, meant
+from actions.follow_up import changes_subject, joined, meant
 from actions.judge import Judgement, TurnJudge
+from actions.mixed import Mixed, MixedFinder
 from actions.question import Focus, Outcome, Question
 from actions.reading import Reader, Reading
 from actions.receipt import NOT_DIGESTED, MadeFrom, receipt_for
@@ -37,16 +41,9 @@ from actions.stopwatch import Stopwatch
 from actions.trace import Found, Trace
 from actions.turns import ABOUT_THE_PLAN, Turn
 from corpus.model import Passage, Plan
-from index.evidence import SearchResult, blended
-from index.features import CLOSEST
-from index.search import Searcher
+from index.evidence import SearchResult
 
 log = logging.getLogger(__name__)
-
-# What has no question of anybody's this close to it (cosine) is not taken for a question of the plan.
-AT_LEAST_AS_CLOSE = 0.5
-# How much a message's own words weigh beside what it says together with the question before it.
-OWN_WORDS = 0.3
 
 # A message after one of danger: what ends it, and what may be about something else, from this chance on.
 _ENDS_DANGER = frozenset({Turn.SAFETY, Turn.THANK, Turn.GOODBYE, Turn.STOP})
@@ -58,14 +55,10 @@ _HELPLESS = frozenset({"should", "now", "next", "then", "must"})
 REMEMBERED = 300
 # From so many passages on, what is shown is a list that "the second one" may mean later.
 LIST = 2
+# What a piece of a message is judged as: it leans on nothing.
+ALONE = Question("")
 
 Answerer = Callable[[Asked, SearchResult], Draft | None]
-Check = Callable[[Asked, SearchResult, Draft], Draft]
-
-
-def as_it_is(asked: Asked, evidence: SearchResult, draft: Draft) -> Draft:
-    """The draft without a second look."""
-    return draft
 
 
 class AnswerFlow:
@@ -77,7 +70,7 @@ class AnswerFlow:
         reader: Reader,
         judge: TurnJudge,
         fixed: FixedReplies,
-        searcher: Searcher,
+        finder: EvidenceFinder,
         answerers: Sequence[Answerer],
         made_from: MadeFrom = NOT_DIGESTED,
         checked: Check = as_it_is,
@@ -86,7 +79,7 @@ class AnswerFlow:
         self._reader = reader
         self._judge = judge
         self._fixed = fixed
-        self._searcher = searcher
+        self._finder = finder
         self._answerers = answerers
         self._made_from = made_from
         self._checked = checked
@@ -100,19 +93,23 @@ class AnswerFlow:
         if self._stays_in_danger(judged, reading, question.focus):
             reading = self._reader.read(joined(question.focus, question.text)[-REMEMBERED:])
             judged = replace(judged, turn=Turn.SAFETY)
+        mixed = self._taken_apart(reading, judged.turn)
+        if mixed:
+            reading, judged = mixed.question, replace(judged, turn=Turn.PLAN)
+        beside = self._fixed.beside(mixed.beside) if mixed else ""
         focus = self._after(judged.turn, reading, question.focus)
         watch.lap("judge")
         trace = Trace(judged, question.intent)
-        draft = self._help(judged, reading) or self._fixed.draft(judged.turn, reading)
+        draft = self._help(judged, reading) or self._fixed.draft(judged.turn, reading, focus)
         if draft:
             return self._outcome(compose(draft), focus, trace, watch)
         whole = self._found(reading, judged.turn, focus, watch)
         both = self._both(reading, judged.turn, focus, whole, watch)
         if not both:
             trace = replace(trace, found=(whole,))
-            return self._outcome(compose(whole.draft), whole.focus, trace, watch)
+            return self._outcome(also(compose(whole.draft), beside), whole.focus, trace, watch)
         first, second = both
-        reply = compose_both(self._fixed.two(), first.draft, second.draft)
+        reply = also(compose_both(self._fixed.two(), first.draft, second.draft), beside)
         answered = second if second.draft.status is Status.ANSWERED else first
         return self._outcome(reply, answered.focus, replace(trace, found=both), watch)
 
@@ -122,9 +119,24 @@ class AnswerFlow:
             return None
         draft = self._fixed.help.draft(reading, judged.telling)
         for clause in judged.beside:
-            if self._searcher.search(clause.text).chance >= SURELY:
+            if self._finder.chance(clause.text) >= SURELY:
                 return self._fixed.help.with_question(draft, as_question(clause.text))
         return self._fixed.help.with_service(draft, judged.beside)
+
+    def _taken_apart(self, reading: Reading, turn: Turn) -> Mixed | None:
+        """The question and the wishes beside it, where a message holds both."""
+        finder = MixedFinder(
+            self._reader.read,
+            lambda piece: self._judged(piece, ALONE),
+            self._chance,
+            self._fixed.is_abuse,
+            self._fixed.has_place,
+        )
+        return finder.find(reading, turn)
+
+    def turn(self, question: Question) -> Turn:
+        """What kind of turn a message is by itself, whatever was said before it."""
+        return self._judged(self._reader.read(question.text), replace(question, focus=Focus())).turn
 
     def _stays_in_danger(self, judged: Judgement, reading: Reading, focus: Focus) -> bool:
         """Whether a message goes on after one of danger ("about 30", "what should I do").
@@ -152,8 +164,8 @@ class AnswerFlow:
         parts = halves(reading.asking) if turn in ABOUT_THE_PLAN else None
         if not parts:
             return None
-        first = self._found(self._reader.read(parts[0]), Turn.PLAN, focus, watch)
-        second = self._found(self._reader.read(parts[1]), Turn.PLAN, first.focus, watch)
+        first = self._half(parts[0], focus, watch)
+        second = self._half(parts[1], first.focus, watch)
         answered = Status.ANSWERED in {first.draft.status, second.draft.status}
         apart = first.draft.subject != second.draft.subject or second.draft.status is not Status.ANSWERED
         short = max(len(first.draft.passages), len(second.draft.passages)) <= OF_EACH
@@ -163,8 +175,13 @@ class AnswerFlow:
         done = whole.draft.status is second.draft.status is Status.ANSWERED
         return None if leans and done else (first, second)
 
+    def _half(self, text: str, focus: Focus, watch: Stopwatch) -> Found:
+        """One of two questions: "what about X and what about Y" asks of each by itself."""
+        before = replace(focus, question="") if changes_subject(text) else focus
+        return self._found(self._reader.read(text), Turn.PLAN, before, watch)
+
     def _found(self, reading: Reading, turn: Turn, focus: Focus, watch: Stopwatch) -> Found:
-        asked, evidence = self._evidence(self._reader.place(reading, turn, focus))
+        asked, evidence = self._finder.find(self._reader.place(reading, turn, focus))
         watch.lap("search")
         name, draft = self._draft(asked, evidence)
         draft = self._checked(asked, evidence, draft)
@@ -185,26 +202,11 @@ class AnswerFlow:
 
     def _chance(self, reading: Reading) -> float:
         """How likely the plan answers a message that may be about something else altogether, 0 to 1."""
-        found = self._searcher.search(reading.spoken)
-        return found.chance if found.features[CLOSEST] >= AT_LEAST_AS_CLOSE else 0.0
-
-    def _evidence(self, asked: Asked) -> tuple[Asked, SearchResult]:
-        """What is asked and its evidence.
-
-        A message that leans on the conversation is looked for with what was said before and by itself; a
-        new subject wins where the plan speaks of it as surely.
-        """
-        if not asked.alone:
-            return asked, self._searcher.search(asked.search)
-        every = len(self._plan.passages)
-        found, own = (self._searcher.search(text, every) for text in (asked.search, asked.alone))
-        if asked.new_from is not None and own.chance >= min(found.chance, asked.new_from):
-            return replace(asked, search=asked.alone), own
-        return asked, blended(found, own, OWN_WORDS)
+        return self._finder.chance(reading.spoken)
 
     def search(self, text: str) -> SearchResult:
         """Every passage of the plan, the best first, for words that stand alone; the glossary is applied."""
-        return self._searcher.search(self._reader.read(text).spoken, kept=len(self._plan.passages))
+        return self._finder.every(self._reader.read(text).spoken)
 
     def _draft(self, asked: Asked, evidence: SearchResult) -> tuple[str, Draft]:
         """Who answered, and what."""

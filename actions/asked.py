@@ -17,7 +17,8 @@ class Asked:
     `parts` are named in the message (or meant by "that"), `wants` what it asks of them;
     `follows` tells that it leans on what was said before; `alone`, when not empty, is what to look for
     by its own words alone, and `new_from` the chance (0 to 1) of those from which they are a new subject,
-    None where they cannot be. `beyond` asks for what was not yet shown.
+    None where they cannot be. `beyond` asks for what was not yet shown; `another` asks what was asked before
+    of someone or something else ("and for children?").
     """
 
     text: str
@@ -31,6 +32,7 @@ class Asked:
     alone: str = ""
     new_from: float | None = None
     beyond: bool = False
+    another: bool = False
 
     def want(self, *any_of: Want) -> bool:
         """Whether any of these is asked for."""

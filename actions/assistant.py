@@ -6,8 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from actions.about_answer import AboutAnswer
 from actions.alarm import Alarm
-from actions.answer import AT_LEAST_AS_CLOSE, OWN_WORDS, AnswerFlow
+from actions.answer import AnswerFlow
 from actions.answers.counts import CountAnswers
 from actions.answers.documents import DocumentAnswers
 from actions.answers.lists import ListAnswers
@@ -16,26 +17,34 @@ from actions.answers.missing import MissingParts
 from actions.answers.passages import PassageAnswers, Thresholds
 from actions.answers.progress import ProgressAnswers
 from actions.answers.responsibility import ResponsibilityAnswers
+from actions.certainty import CertaintyCheck
+from actions.checks import in_turn
 from actions.claims import ClaimCheck
 from actions.danger import DangerFinder
 from actions.examples import intent_examples, names_in, plan_questions, spelling_for
+from actions.finding import AT_LEAST_AS_CLOSE, OF_ANOTHER, OF_ITS_OWN, OWN_WORDS, EvidenceFinder
 from actions.fixed import FixedReplies
 from actions.intents import open_intents
 from actions.judge import TurnJudge
+from actions.local_places import LocalPlaces, PlaceCheck
 from actions.other_councils import other_councils
 from actions.parts import PartFinder
 from actions.provenance import Ingredients, made_from, named_settings
 from actions.question import Outcome, Question
 from actions.reading import CORRECTED, NEW_SUBJECT, Reader
+from actions.spelling import words
 from actions.status import NoStatuses, StatusSource
 from actions.status_wording import Today
 from actions.subject import SubjectNamer
+from actions.tagging import spacy_tagger
 from actions.topic import TopicReader
 from actions.tree import Tree
 from actions.turn_settings import MEASURED
+from actions.turns import Turn
 from actions.wording import read_wording
 from corpus.council import read_council
 from corpus.glossary import read_glossary
+from corpus.local_places import read_local_places
 from corpus.model import Plan
 from corpus.names import read_names
 from corpus.phrasings import read_near_misses, read_phrasings
@@ -58,8 +67,9 @@ def say_nothing(_: str) -> None:
 class Assistant:
     """Answers messages about one plan; safe to call from several threads."""
 
-    def __init__(self, plan: Plan, flow: AnswerFlow) -> None:
+    def __init__(self, plan: Plan, flow: AnswerFlow, encoder: Encoder) -> None:
         self.plan = plan
+        self.encoder = encoder
         self._flow = flow
 
     @classmethod
@@ -81,11 +91,16 @@ class Assistant:
         plan = read_plan(corpus_dir)
         progress("loading the language model")
         encoder, statuses = SentenceEncoder(model), statuses or NoStatuses()
-        return cls(plan, build_flow(plan, corpus_dir, data_dir, encoder, progress, statuses, today))
+        flow = build_flow(plan, corpus_dir, data_dir, encoder, progress, statuses, today)
+        return cls(plan, flow, KeptVectors(encoder, data_dir))
 
     def respond(self, question: Question) -> Outcome:
         """The reply to a message in the light of its conversation."""
         return self._flow.answer(question)
+
+    def turn(self, question: Question) -> Turn:
+        """What kind of turn a message is by itself, whatever was said before it."""
+        return self._flow.turn(question)
 
     def search(self, text: str) -> SearchResult:
         """Every passage, the best first, found as for a question in the chat."""
@@ -112,7 +127,8 @@ def build_flow(
     model = open_intents(data_dir, encoder, examples, progress)
     wording, tree = read_wording(council), Tree(plan)
     topics = TopicReader(council)
-    subjects = SubjectNamer(topics, (passage.text for passage in plan.passages))
+    places = LocalPlaces(read_local_places(corpus_dir, plan))
+    subjects = SubjectNamer(topics, (passage.text for passage in plan.passages), spacy_tagger())
     spelling = spelling_for(texts, [*council.other_councils, *names_in(corpus_dir)])
     thresholds, turns = Thresholds(), MEASURED
     dangers = DangerFinder(kept, signposts)
@@ -121,6 +137,8 @@ def build_flow(
         turn=turns,
         at_least_as_close=AT_LEAST_AS_CLOSE,
         own_words=OWN_WORDS,
+        of_another=OF_ANOTHER,
+        of_its_own=OF_ITS_OWN,
         new_subject=NEW_SUBJECT,
         corrected=CORRECTED,
     )
@@ -133,10 +151,12 @@ def build_flow(
             encoder,
             other_councils(council),
             spelling,
+            places,
+            heard=frozenset(word for text, _ in examples for word in words(text.lower())),
         ),
         judge=TurnJudge(Alarm(model, dangers.alarm), turns),
-        fixed=FixedReplies(wording, kept, signposts, dangers),
-        searcher=searcher,
+        fixed=FixedReplies(wording, kept, signposts, dangers, AboutAnswer(plan, wording, subjects)),
+        finder=EvidenceFinder(searcher, len(plan.passages)),
         answerers=(
             MissingParts(tree, wording),
             ProgressAnswers(tree, wording, statuses, today, thresholds.nearest),
@@ -148,5 +168,5 @@ def build_flow(
             PassageAnswers(tree, wording, subjects, thresholds),
         ),
         made_from=made_from(Ingredients(plan, corpus_dir, encoder, searcher, examples), settings),
-        checked=ClaimCheck(plan, wording),
+        checked=in_turn(PlaceCheck(places, wording), ClaimCheck(plan, wording), CertaintyCheck(wording)),
     )

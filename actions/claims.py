@@ -16,6 +16,7 @@ from pathlib import Path
 import yaml
 
 from actions.asked import Asked
+from actions.dates import dates_in
 from actions.draft import Draft
 from actions.figures import Figure, FigureKind, figures_in
 from actions.reply import Status
@@ -28,6 +29,9 @@ FILE = Path(__file__).with_name("claims.yml")
 _OF_LIFE = frozenset(stems(["weeks months days hours years year old olds yrs kids times am pm"])[0])
 _PROMISES = frozenset({Kind.COMMITMENT, Kind.PRIORITY})
 _ABOUT_THE_PLAN = frozenset({Status.ANSWERED, Status.NOT_IN_PLAN, Status.NO_STATUS})
+_RANGE = re.compile(
+    r"(?<![\d.,£/-])(?P<first>\d{2}|\d{4})\s?(?:-|–|to)\s?(?P<last>\d{2}|\d{4})(?![\d%]|[.,/-]\d)"
+)
 # Smaller numbers are too common to say that the plan does not mention them.
 LARGE = 10
 # From this chance that the plan answers on, what it says is near enough to be set against a claim.
@@ -65,6 +69,8 @@ class ClaimCheck:
         confirms, checks, asks = (_said(claim).search(asked.text) is not None for claim in looked_for)
         states = checks or (draft.status is Status.NOT_IN_PLAN and not asks)
         claimed = [figure for figure in figures_in(asked.text) if not _of_ones_own(figure)]
+        if states and (date := _other_date(asked.text, shown[0])):
+            return self._corrected(draft, *date)
         stands = [figure for figure in claimed if _stands_in(figure, shown)]
         if stands:
             telling = checks and any(map(_is_telling, stands))
@@ -72,7 +78,7 @@ class ClaimCheck:
             return self._agreed(draft) if (confirms or telling) and alike else draft
         only = claimed[0] if len(claimed) == 1 else None
         if only and states and (own := _other(only, shown, asked.text)):
-            return self._corrected(draft, only, own)
+            return self._corrected(draft, only.words, own.words)
         if checks and (unknown := next(filter(self._is_unknown, claimed), None)):
             return self._unmentioned(draft, unknown)
         return self._kept(draft) if self._is_dropped(asked.text, shown[0]) else draft
@@ -83,9 +89,9 @@ class ClaimCheck:
             return draft
         return replace(draft, status=Status.ANSWERED, lead=self._wording.say("leads", "one"), notes=())
 
-    def _corrected(self, draft: Draft, claimed: Figure, own: Figure) -> Draft:
+    def _corrected(self, draft: Draft, claimed: str, own: str) -> Draft:
         """The plan's figure first; then the answer, or the passage it stands in."""
-        said = self._wording.say("claims", "other", theirs=claimed.words, own=own.words)
+        said = self._wording.say("claims", "other", theirs=claimed, own=own)
         if draft.status is Status.NOT_IN_PLAN:
             return replace(draft, status=Status.ANSWERED, lead=said, notes=())
         return replace(draft, lead=f"{said} {draft.lead}")
@@ -137,17 +143,57 @@ def _is_telling(figure: Figure) -> bool:
 def _other(claimed: Figure, shown: Sequence[Passage], text: str) -> Figure | None:
     """The plan's figure for what is claimed, where only one can be meant.
 
-    A number has to count the same; a sum, a percentage or a year has to stand in a clause that speaks of the
-    same, in the best passage.
+    A number has to count the same; a sum or a percentage has to stand in a clause that speaks of the same,
+    in the best passage.
     """
     if claimed.kind is FigureKind.NUMBER:
-        found = [f for p in shown for f in figures_in(p.text) if claimed.counts_as(f, apart_from=_OF_LIFE)]
-    elif _in_common(text, shown[0]) >= COMMON:
-        same = (f for f in figures_in(shown[0].text) if f.kind is claimed.kind)
-        found = [f for f in same if _words(text) & _words(f.clause)]
-    else:
-        found = []
+        return _nearest([f for p in shown if _speaks_of(claimed, p) for f in _alike(claimed, p)], text)
+    if claimed.kind is FigureKind.YEAR or _in_common(text, shown[0]) < COMMON:
+        return None
+    same = [f for f in figures_in(shown[0].text) if f.kind is claimed.kind]
+    found = [f for f in same if _words(text) & _words(f.clause)]
     return found[0] if len(found) == 1 else None
+
+
+def _alike(claimed: Figure, passage: Passage) -> list[Figure]:
+    """The numbers of a passage that count what is claimed."""
+    return [f for f in figures_in(passage.text) if claimed.counts_as(f, apart_from=_OF_LIFE)]
+
+
+def _speaks_of(claimed: Figure, passage: Passage) -> bool:
+    """Whether a passage has at least half of the words of what is counted."""
+    counted = claimed.counts - _OF_LIFE
+    return 2 * len(counted & _words(passage.text)) >= len(counted)
+
+
+def _nearest(figures: Sequence[Figure], text: str) -> Figure | None:
+    """The figure whose clause has most of a text's words; None where two have as many."""
+    said = _words(text)
+    ranked = sorted(((len(said & _words(f.clause)), n, f) for n, f in enumerate(figures)), reverse=True)
+    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        return None
+    return ranked[0][2]
+
+
+def _other_date(text: str, first: Passage) -> tuple[str, str] | None:
+    """(theirs, the plan's) where a year or a range is claimed and the plan has another for the same."""
+    theirs, own = _ranges(text), _ranges(first.text)
+    if len(theirs) == len(own) == 1 and theirs.keys() != own.keys() and _in_common(text, first) >= COMMON:
+        return next(iter(theirs.values())), next(iter(own.values()))
+    years = {str(year) for date in dates_in(text) for year in date.years}
+    if theirs or len(years) != 1 or _in_common(text, first) < COMMON:
+        return None
+    said = _words(text)
+    dates = [date for date in dates_in(first.text) if len(date.years) == 1]
+    near = [(len(said & _words(date.said_of)), str(date.years[0])) for date in dates]
+    most = max((common for common, _ in near), default=0)
+    meant = {year for common, year in near if common == most and most}
+    return (years.pop(), meant.pop()) if len(meant) == 1 and meant != years else None
+
+
+def _ranges(text: str) -> dict[tuple[str, str], str]:
+    """The ranges of a text ("16-30", "2021 to 2024") by their two ends, as they are written."""
+    return {(m["first"], m["last"][-2:]): m.group() for m in _RANGE.finditer(text)}
 
 
 def _in_common(text: str, passage: Passage) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 
 from actions.citing import MOST, cite
@@ -34,6 +35,11 @@ def compose_both(opening: str, first: Draft, second: Draft) -> Reply:
         cite(passage for pair in cited for passage in pair if passage),
         tuple(suggestions)[:SUGGESTED],
     )
+
+
+def also(reply: Reply, beside: str) -> Reply:
+    """The reply with what there is to say beside it at its end."""
+    return replace(reply, text=f"{reply.text}\n\n{beside}") if beside else reply
 
 
 def _text(draft: Draft, most: int) -> str:

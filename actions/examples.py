@@ -8,6 +8,7 @@ from pathlib import Path
 from actions.danger import danger_examples, harmless_examples
 from actions.intents import read_examples
 from actions.spelling import Spelling, spelling_of
+from actions.talk import talk_examples
 from actions.turns import Turn
 from actions.wants import Want, wants
 from corpus.glossary import read_glossary
@@ -49,10 +50,10 @@ def plan_questions(phrasings: Phrasings, near_misses: Phrasings, asked: Sequence
 
 
 def intent_examples(questions: Sequence[str]) -> list[tuple[str, str]]:
-    """(text, intent): the dialogue engine's examples, those of danger and those that only look like it, and
-    these questions of the plan."""
+    """(text, intent): the dialogue engine's examples, those of small talk, of danger and of what only looks
+    like danger, and these questions of the plan."""
     own = [(text, intent) for intent, texts in read_examples(EXAMPLES).items() for text in texts]
-    own += [(text, Turn.SAFETY.value) for text in danger_examples()]
+    own += [*talk_examples(), *((text, Turn.SAFETY.value) for text in danger_examples())]
     known = {text for text, _ in own}
     own += [(text, turn) for text, turn in harmless_examples() if turn and text not in known]
     return [*dict.fromkeys([*own, *((text, Turn.PLAN.value) for text in questions)])]

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from actions.feedback_phrases import FRAME
+from actions.feedback_choosing import chosen_in_part
 from actions.feedback_subjects import Subject, Subjects
+from actions.feedback_words import feedback_words
 from actions.parts import PartFinder
 from index.evidence import SearchResult
 from records.feedback_values import WHOLE_PLAN
@@ -27,6 +28,11 @@ _THIS = re.compile(
     r"(?:(?:this|that)(?: (?:one|passage|answer|part|bit|commitment|measure))?"
     r"|it|(?:same|last) (?:one|passage|answer)|what (?:you|we) just (?:said|showed|talked about)"
     r"|(?:passage|part) (?:just )?(?:shown|discussed))[\s.!]*$",
+    re.IGNORECASE,
+)
+_ON_THE_WHOLE = re.compile(
+    r"\b(?:on|about|of|for|to) (?:the )?(?:whole|entire|overall|complete) (?:council )?(?:plan|thing|lot)\b"
+    r"|\b(?:on|about) (?:everything|all of it)\b|\bplan (?:as a whole|overall|in general|itself)\b",
     re.IGNORECASE,
 )
 _PADDING = re.compile(
@@ -52,19 +58,25 @@ class AboutFinder:
         self._parts = parts
         self._search = search
 
-    def find(self, text: str, offered: Iterable[str], discussed: Sequence[str] = ()) -> About:
+    def find(self, text: str, offered: Sequence[str], discussed: Sequence[str] = ()) -> About:
         """What the words mean; `offered` are ids, `discussed` those that "this" may stand for."""
         chosen = self._offered(text, offered)
         if chosen is None and _WHOLE.match(text):
             chosen = self._subjects.whole
         if chosen is None and _THIS.match(text) and discussed:
             chosen = self._subjects.of(discussed[0])
-        return About(chosen) if chosen else self._named(text) or About(choices=self.choices(text))
+        if chosen:
+            return About(chosen)
+        return self._named(text) or self._in_part(text, offered) or About(choices=self.choices(text))
 
     def named(self, text: str) -> Subject | None:
         """The one part that the words name by its number or name; None for none or several."""
         found = self._named(text)
         return found.subject if found else None
+
+    def whole_named(self, text: str) -> Subject | None:
+        """The plan as a whole where words that ask for the form name it."""
+        return self._subjects.whole if _ON_THE_WHOLE.search(text) else None
 
     def choices(self, text: str) -> tuple[str, ...]:
         """Ids to choose from for free words, the whole plan last; nothing when none is near."""
@@ -80,7 +92,7 @@ class AboutFinder:
 
     def opening(self, text: str) -> tuple[str, ...]:
         """Ids to choose from for what somebody says who asks for the form; nothing when none is near."""
-        topic = [word for word in re.findall(r"[\w'-]+", text.lower()) if word not in FRAME]
+        topic = [word for word in re.findall(r"[\w'-]+", text.lower()) if word not in feedback_words().frame]
         return self.choices(" ".join(topic))
 
     @property
@@ -91,6 +103,11 @@ class AboutFinder:
     def _offered(self, text: str, offered: Iterable[str]) -> Subject | None:
         subjects = (self._subjects.of(each) for each in offered)
         return next((subject for subject in subjects if subject and subject.label == text), None)
+
+    def _in_part(self, text: str, offered: Iterable[str]) -> About | None:
+        subjects = [subject for each in offered if (subject := self._subjects.of(each))]
+        label = chosen_in_part(text, [subject.label for subject in subjects])
+        return next((About(subject) for subject in subjects if subject.label == label), None)
 
     def _named(self, text: str) -> About | None:
         ids = self._parts.find(text).ids

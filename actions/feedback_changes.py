@@ -1,12 +1,16 @@
-"""Corrections inside the form: "change my comment", "no, I meant oppose", "go back"."""
+"""Corrections inside the form: "change my comment", "no, I meant oppose", "add to it: more trees"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from actions.feedback_draft import Step
-from actions.feedback_phrases import POSITION_PHRASES, WHO_PHRASES
+from actions.feedback_answers import position_in, who_in
+from actions.feedback_choosing import chosen
+from actions.feedback_draft import Pause, Step
+from actions.feedback_place import Place
+from actions.feedback_text import plain
+from actions.feedback_words import feedback_words
 
 _ASKING = (
     r"(?:(?:no|nope|wait|sorry|oh|actually|oops|hang on|hold on|please|ok|okay|yes but)[\s,.!-]+)*"
@@ -46,37 +50,98 @@ _ABOUT = re.compile(
     r"|my (?:comment|response) is|make it) (?:actually |really )?(?:about|on) (?P<value>.+?)[\s.!]*$",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    rf"^{_ASKING}(?:i (?:mean|meant) |make it |change (?:it|that) to |it should be )?"
+    r"(?P<value>(?:the )?(?:ambition|priority|commitment|measure) ?\d[\d.]*|\d\.\d[\d.]*)[\s.!?]*$",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    rf"^{_ASKING}{_VERB} (?:it|that|this) (?:so (?:that )?it says|to say|to read|to|into)\b\s*[:=]?\s*"
+    r"(?P<value>.+?)\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ADD = re.compile(
+    rf"^{_ASKING}(?:also )?(?:add|append)(?: (?:this|that|something|more|a bit|one more thing))?"
+    r"(?: (?:to|on|at the end of) (?:it|that|this|(?:my |the )?(?:comment|text|end)|what i (?:said|wrote)))?"
+    r"(?:\s*[:,-]+\s*|\s+that\s+|\s+|$)(?P<value>.*?)\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_MEANT_SOMETHING = re.compile(rf"^{_ASKING}i (?:actually )?(?:meant|mean) ", re.IGNORECASE)
+_THINGS = re.compile(rf"^(?:{_ASKING}|my |the |just )*(?:{_THING})[\s.!]*$", re.IGNORECASE)
+_CHANGEABLE = (Step.ABOUT, Step.POSITION, Step.COMMENT, Step.WHO, Step.PERSONAL)
+A_FEW = 3
+# Where a comment was given and is not being asked for.
+_AFTER_COMMENT = frozenset({Step.WHO, Step.QUESTION, Step.PERSONAL, Step.CONSENT, Step.CHECK})
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A step to be done again; `value` is what to put there, empty when it has to be asked for."""
+    """A step to be done again; `value` is what to put there, empty when it has to be asked for.
+
+    `adds` tells that the value comes after what is there.
+    """
 
     step: Step
     value: str = ""
+    adds: bool = False
 
 
-def change_in(text: str, at: Step) -> Change | None:
-    """The correction that a whole message is, or None; `at` is the step being asked."""
-    plain = " ".join(text.replace("\u2019", "'").split())
+def change_in(text: str, place: Place) -> Change | None:
+    """The correction that a whole message is at this place of the form, or None."""
+    words = " ".join(text.replace("\u2019", "'").split())
+    asked = place.pause is Pause.CHANGE or place.step is Step.CHECK
+    if asked and (named := _thing(_THINGS.match(words))):
+        return named
     for pattern in (_CHANGE, _WRONG):
-        match = pattern.match(plain)
-        if match:
-            step = next(step for step in _CHANGEABLE if match.groupdict().get(step.value))
-            return Change(step, (match.groupdict().get("value") or "").strip(" \"“”'"))
-    return _meant(plain, at)
+        if change := _thing(pattern.match(words)):
+            return change
+    return _part(words, place) or _meant(words, place.step) or _of_comment(words, place)
 
 
-def _meant(plain: str, at: Step) -> Change | None:
-    match = _MEANT.match(plain)
+def _thing(match: re.Match[str] | None) -> Change | None:
+    """The step that a pattern with `_THING` names, and its new value."""
+    if match is None:
+        return None
+    found = match.groupdict()
+    step = next(step for step in _CHANGEABLE if found.get(step.value))
+    return Change(step, (found.get("value") or "").strip(" \"“”'"))
+
+
+def _part(words: str, place: Place) -> Change | None:
+    """Another part of the plan: "sorry, I meant priority 3.1"."""
+    match = None if place.step is Step.ABOUT or chosen(words, place.choices) else _PART.match(words)
+    return Change(Step.ABOUT, match["value"]) if match else None
+
+
+def _meant(words: str, at: Step) -> Change | None:
+    match = _MEANT.match(words)
     value = next((v for v in match.groupdict().values() if v), "") if match else ""
-    words = " ".join(re.findall(r"[a-z0-9]+", value.lower().replace("'", "")))
-    if words and at is not Step.POSITION and any(words in known for known in POSITION_PHRASES.values()):
+    said, known = plain(value), feedback_words()
+    if said and at is not Step.POSITION and any(said in phrases for phrases in known.positions.values()):
         return Change(Step.POSITION, value)
-    if words and at is not Step.WHO and any(words in known for known in WHO_PHRASES.values()):
+    if said and at is not Step.WHO and any(said in phrases for phrases in known.who.values()):
         return Change(Step.WHO, value)
-    about = _ABOUT.match(plain) if at not in {Step.ABOUT, Step.COMMENT} else None
+    about = _ABOUT.match(words) if at not in {Step.ABOUT, Step.COMMENT} else None
     return Change(Step.ABOUT, about["value"]) if about else None
 
 
-_CHANGEABLE = (Step.ABOUT, Step.POSITION, Step.COMMENT, Step.WHO, Step.PERSONAL)
+def _of_comment(words: str, place: Place) -> Change | None:
+    """New words for the comment that was given, or more of them."""
+    if not place.commented or plain(words) in feedback_words().phrases["add_that"]:
+        return None
+    added = _ADD.match(words)
+    if added and (place.step in _AFTER_COMMENT or ":" in words):
+        return Change(Step.COMMENT, added["value"].strip(" \"“”'"), adds=True)
+    if place.step not in _AFTER_COMMENT:
+        return None
+    if match := _SAYS.match(words):
+        return _says(match["value"].strip(" \"“”'"))
+    return Change(Step.COMMENT) if _MEANT_SOMETHING.match(words) else None
+
+
+def _says(value: str) -> Change:
+    """What "change it to ..." changes: a position, who answers, or else the comment."""
+    if position_in(value):
+        return Change(Step.POSITION, value)
+    names_who = who_in(value) is not None and len(value.split()) <= A_FEW
+    return Change(Step.WHO if names_who else Step.COMMENT, value)

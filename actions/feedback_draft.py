@@ -40,6 +40,15 @@ class Personal(StrEnum):
     KEPT = "kept"
 
 
+class Pause(StrEnum):
+    """Why the form waits and asks something else than its step."""
+
+    # Help was shown: nobody is pressed for an answer, and what is said is no comment.
+    HELP = "help"
+    # Something is to be changed, and it was not said what.
+    CHANGE = "change"
+
+
 FORM = "feedback_form"
 # Rasa asks for the first of these that is empty.
 SLOT_OF: Mapping[Step, str] = {
@@ -53,7 +62,10 @@ SLOT_OF: Mapping[Step, str] = {
     Step.CHECK: "feedback_receipt",
 }
 STEP_OF: Mapping[str, Step] = {slot: step for step, slot in SLOT_OF.items()}
-BESIDE = ("feedback_run", "feedback_choices", "feedback_answers", "feedback_opening")
+BESIDE = tuple(
+    f"feedback_{name}"
+    for name in ("run", "choices", "answers", "opening", "pause", "held", "earlier", "told")
+)
 SLOTS = (*SLOT_OF.values(), *BESIDE)
 
 
@@ -63,7 +75,9 @@ class Draft:
 
     `run` is the secret of this form run, `about` an id, `choices` the ids offered last for it, `opening`
     what the respondent had said of the matter before the comment was asked for, `answers` those to the
-    extra questions (skipped ones are empty), `receipt` the code once it is handed in.
+    extra questions (skipped ones are empty), `receipt` the code once it is handed in. `held` is what was said
+    last that may be the comment, `earlier` the comment while it is being changed, `told` whether the words
+    of the consent have been shown.
     """
 
     run: str = ""
@@ -78,6 +92,10 @@ class Draft:
     personal: Personal | None = None
     consent: bool = False
     receipt: str = ""
+    pause: Pause | None = None
+    held: str = ""
+    earlier: str = ""
+    told: bool = False
 
     @property
     def step(self) -> Step:
@@ -103,8 +121,7 @@ class Draft:
         changes: dict[Step, dict[str, Any]] = {
             Step.ABOUT: {"about": ""},
             Step.POSITION: {"position": None},
-            # What was agreed to was another comment.
-            Step.COMMENT: {"comment": "", "personal": None, "consent": False},
+            Step.COMMENT: {"comment": "", "earlier": self.comment or self.earlier},
             Step.WHO: {"who": None},
             Step.QUESTION: {"answers": {}, "all_answered": False},
             Step.PERSONAL: {"personal": None, "consent": False},
@@ -129,13 +146,18 @@ def slots_of(draft: Draft) -> dict[str, Any]:
         "feedback_choices": list(draft.choices) or None,
         "feedback_answers": dict(draft.answers) or None,
         "feedback_opening": draft.opening or None,
+        "feedback_pause": _plain(draft.pause),
+        "feedback_held": draft.held or None,
+        "feedback_earlier": draft.earlier or None,
+        "feedback_told": draft.told or None,
     }
     return steps | beside
 
 
 def draft_of(slots: Mapping[str, Any]) -> Draft:
     """The draft that the slots hold; what is damaged in them is still to be given."""
-    texts = {name: _text(slots.get(f"feedback_{name}")) for name in ("run", "about", "opening", "comment")}
+    names = ("run", "about", "opening", "comment", "held", "earlier")
+    texts = {name: _text(slots.get(f"feedback_{name}")) for name in names}
     choices, answers = slots.get("feedback_choices"), slots.get("feedback_answers")
     return Draft(
         **texts,
@@ -147,6 +169,8 @@ def draft_of(slots: Mapping[str, Any]) -> Draft:
         personal=_member(Personal, slots.get("feedback_personal")),
         consent=slots.get("feedback_consent") is True,
         receipt=_text(slots.get("feedback_receipt")),
+        pause=_member(Pause, slots.get("feedback_pause")),
+        told=slots.get("feedback_told") is True,
     )
 
 

@@ -9,7 +9,7 @@ which is stored once and has the same receipt.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -22,13 +22,20 @@ from actions import feedback_wording as wording
 from actions.feedback_after import LAST_RECEIPT
 from actions.feedback_asking import asking
 from actions.feedback_draft import FORM, SLOT_OF, SLOTS, STEP_OF, Draft, Step, draft_of, slots_of
+from actions.feedback_filling import Move
+from actions.feedback_heard import Heard
 from actions.feedback_intake import Intake
-from actions.feedback_moves import Heard, Move, advance, begin
-from actions.reply import Reply
+from actions.feedback_moves import advance, begin
+from actions.question import Focus, Intent, Question
+from actions.reply import Reply, Status
 from actions.same_turn import following, said_this_turn
-from actions.wire import focus_from_dict, reply_to_dict
+from actions.turns import Turn
+from actions.wire import focus_from_dict, focus_to_dict, reply_to_dict
+from records.feedback_values import WHOLE_PLAN
 
 REQUESTED = "requested_slot"
+# What kind of turn a message is by itself.
+TurnOf = Callable[[Question], Turn]
 # What the service understands as "it did not work; the person should send the message again".
 TRY_AGAIN: dict[str, Any] = {"problem": "try_again"}
 
@@ -47,8 +54,9 @@ class ValidateFeedbackForm(Action):
     runs instead; after it Rasa asks the form's question again.
     """
 
-    def __init__(self, intake: Intake) -> None:
+    def __init__(self, intake: Intake, turn_of: TurnOf) -> None:
         self._intake = intake
+        self._turn_of = turn_of
 
     def name(self) -> str:
         """The name in domain.yml."""
@@ -67,10 +75,10 @@ class ValidateFeedbackForm(Action):
             return [*_slots(move.draft), *last, SlotSet(REQUESTED, None)]
         if move.note:
             dispatcher.utter_message(json_message={"note": move.note})
-        return _slots(move.draft)
+        return [*_slots(move.draft), *_focused(tracker, move.draft)]
 
     def _move(self, tracker: Tracker) -> Move | None:
-        draft, heard = draft_of(tracker.slots), heard_of(tracker)
+        draft, heard = draft_of(tracker.slots), heard_of(tracker, self._turn_of)
         # Rasa asks for no slot yet when it opens the form; what an earlier run left is not of this one.
         if tracker.get_slot(REQUESTED) not in STEP_OF or not draft.run:
             return begin(self._intake, heard)
@@ -91,13 +99,15 @@ class AskFeedback(Action):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> list[EventType]:
-        """No events."""
-        reply = await asyncio.to_thread(asking, self._intake, draft_of(tracker.slots), self._step)
+        """That the words of the consent were shown, where they were."""
+        draft = draft_of(tracker.slots)
+        reply = await asyncio.to_thread(asking, self._intake, draft, self._step)
         said = said_this_turn(tracker.events)
-        if said and "reply" in said and self._step is Step.COMMENT:
+        if self._step is Step.COMMENT and not draft.pause and _may_be_comment(said):
             reply = _offering_it_as_comment(reply)
         _utter(dispatcher, following(said, reply, wording.FAILED), tracker)
-        return []
+        shown = self._step is Step.CONSENT and not draft.pause and not draft.told
+        return [SlotSet("feedback_told", True)] if shown else []
 
 
 class CloseFeedback(Action):
@@ -114,18 +124,34 @@ class CloseFeedback(Action):
         return [SlotSet(slot, None) for slot in SLOTS]
 
 
-def feedback_actions(intake: Intake) -> list[Action]:
-    """Every action of the form."""
-    return [ValidateFeedbackForm(intake), *(AskFeedback(intake, step) for step in Step), CloseFeedback()]
+def feedback_actions(intake: Intake, turn_of: TurnOf) -> list[Action]:
+    """Every action of the form; `turn_of` tells what kind of turn a message is by itself."""
+    return [
+        ValidateFeedbackForm(intake, turn_of),
+        *(AskFeedback(intake, step) for step in Step),
+        CloseFeedback(),
+    ]
 
 
-def heard_of(tracker: Tracker) -> Heard:
-    """The latest message with what the form needs to know beside it."""
+def question_of(tracker: Tracker) -> Question:
+    """The latest message with Rasa's intent and the conversation's focus."""
     message = tracker.latest_message
-    focus = focus_from_dict(tracker.get_slot("focus"))
-    return Heard(
+    intent = message.get("intent") or {}
+    name = intent.get("name")
+    return Question(
         text=message.get("text") or "",
-        intent=(message.get("intent") or {}).get("name") or "",
+        intent=Intent(name, float(intent.get("confidence") or 0.0)) if name else None,
+        focus=focus_from_dict(tracker.get_slot("focus")),
+    )
+
+
+def heard_of(tracker: Tracker, turn_of: TurnOf) -> Heard:
+    """The latest message with what the form needs to know beside it."""
+    question = question_of(tracker)
+    focus = question.focus
+    return Heard(
+        text=question.text,
+        turn=turn_of(question),
         before=_text_before(tracker),
         discussed=tuple(filter(None, (focus.subject, *focus.shown))),
         bot_id=tracker.sender_id,
@@ -140,6 +166,21 @@ def _text_before(tracker: Tracker) -> str:
 
 def _slots(draft: Draft) -> list[EventType]:
     return [SlotSet(slot, value) for slot, value in slots_of(draft).items()]
+
+
+def _focused(tracker: Tracker, draft: Draft) -> list[EventType]:
+    """What the conversation is about: the part just chosen; and danger no more, once somebody goes on."""
+    before, focus = draft_of(tracker.slots), focus_from_dict(tracker.get_slot("focus"))
+    if draft.about != before.about and draft.about not in {"", WHOLE_PLAN}:
+        return [SlotSet("focus", focus_to_dict(Focus(shown=(draft.about,), subject=draft.about)))]
+    if before.pause and not draft.pause and focus.wanted == Turn.SAFETY.value:
+        return [SlotSet("focus", focus_to_dict(replace(focus, wanted="", question="")))]
+    return []
+
+
+def _may_be_comment(said: Mapping[str, Any] | None) -> bool:
+    """Whether what was just replied to may have been meant as the comment."""
+    return said is not None and said.get("reply", {}).get("status") not in {None, Status.SMALLTALK.value}
 
 
 def _offering_it_as_comment(reply: Reply) -> Reply:

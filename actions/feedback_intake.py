@@ -10,6 +10,7 @@ from typing import Protocol
 
 from actions.feedback import FeedbackStore
 from actions.feedback_about import AboutFinder
+from actions.feedback_asked import AskedOfForm, TopicOf, no_topic
 from actions.feedback_choices import who_labels
 from actions.feedback_subjects import Subjects
 from actions.parts import PartFinder
@@ -17,6 +18,7 @@ from corpus.consultation import Consultation, read_consultation
 from corpus.council import read_council
 from corpus.model import Plan
 from corpus.names import read_names
+from index.encoder import Encoder
 from index.evidence import SearchResult
 from privacy.redaction import Redactor
 from records.feedback_values import Who
@@ -37,10 +39,18 @@ class Searching(Protocol):
         """Every passage of the plan for these words, the best first."""
         ...
 
+    @property
+    def encoder(self) -> Encoder:
+        """What turns texts into vectors; it keeps those that are the same at every start."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What the form needs to take a response; `today` is the day its dates are compared with."""
+    """What the form needs to take a response.
+
+    `today` is the day its dates are compared with; `topic_of` tells what is asked about the form itself.
+    """
 
     subjects: Subjects
     finder: AboutFinder
@@ -49,6 +59,7 @@ class Intake:
     redactor: Redactor
     store: FeedbackStore
     today: Callable[[], date] = date.today
+    topic_of: TopicOf = no_topic
 
 
 def open_intake(corpus_dir: Path, assistant: Searching, redactor: Redactor, store: FeedbackStore) -> Intake:
@@ -62,4 +73,5 @@ def open_intake(corpus_dir: Path, assistant: Searching, redactor: Redactor, stor
         consultation=read_consultation(corpus_dir),
         redactor=redactor,
         store=store,
+        topic_of=AskedOfForm(assistant.encoder).topic_of,
     )

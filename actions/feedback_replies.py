@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from actions import feedback_wording as wording
+from actions.feedback_asked import DATE, form_answer
 from actions.feedback_draft import Ended
-from actions.feedback_intake import RECEIPT_PAGE, Intake
+from actions.feedback_intake import PAGE, RECEIPT_PAGE, Intake
 from actions.reply import FormStep, Reply, Status
 from corpus.consultation import Consultation, State
-
-DATE = "%-d %B %Y"
 
 
 def closed_reply(intake: Intake) -> Reply | None:
@@ -21,9 +20,11 @@ def closed_reply(intake: Intake) -> Reply | None:
     return Reply(Status.FEEDBACK, text.format(**_dates(consultation)))
 
 
-def about_feedback(intake: Intake) -> str:
-    """What there is to know about giving a response: what becomes of it, and whom to ask."""
+def about_feedback(intake: Intake, topic: str = "") -> str:
+    """What there is to know about giving a response: of a topic, or what becomes of it and whom to ask."""
     consultation = intake.consultation
+    if topic:
+        return form_answer(topic, consultation, PAGE, RECEIPT_PAGE)
     return f"{consultation.privacy.notice}\n\n{wording.CONTACT.format(contact=consultation.contact)}"
 
 

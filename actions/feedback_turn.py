@@ -6,41 +6,54 @@ for help or a wish to change or stop is taken for something else.
 
 from __future__ import annotations
 
-import difflib
-import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from actions import feedback_phrases as known
+from actions.feedback_answers import (
+    answers_in_part,
+    bare,
+    consent_in,
+    personal_in,
+    position_in,
+    sends,
+    takes_position,
+    who_in,
+)
+from actions.feedback_asked import OTHER_WAYS, PART, TopicOf
 from actions.feedback_changes import Change, change_in
+from actions.feedback_choices import POSITIONS
+from actions.feedback_choosing import chosen, chosen_in_part, names_a_place
 from actions.feedback_draft import Personal, Step
+from actions.feedback_place import Place
+from actions.feedback_text import is_question, only_asks, plain, words_of
+from actions.feedback_wishes import Wish, only_steers, wish_in
+from actions.feedback_words import feedback_words
+from actions.turns import Turn
 from records.feedback_values import Position, Who
 
-CLOSE_ENOUGH = 0.8
+# From so many words on, what answers nothing may be a comment come too early.
 LONG = 9
-
-
-class Wish(StrEnum):
-    """What a message wants of the form itself."""
-
-    LEAVE = "leave"
-    RESTART = "restart"
-    BACK = "back"
-    # "That was my comment": the message before was taken for a question.
-    WAS_COMMENT = "was comment"
-    USE_OPENING = "use opening"
-    CHANGE_SOMETHING = "change something"
-    KNOW_MORE = "know more"
-    SKIP = "skip"
-    SEND = "send"
+VIEW = 4
+# A choice of another step that is named at the comment has no more words than this.
+A_FEW = 3
+_QUESTIONS = frozenset(
+    {Turn.PLAN, Turn.STATUS, Turn.FOLLOW_UP, Turn.ASK_BOT, Turn.ASK_CAPABILITIES, Turn.HANDOVER}
+    | {Turn.SERVICE, Turn.OUT_OF_SCOPE}
+)
+# Turns of which a message is no comment where no word of it is about anything.
+_SMALL_TALK = frozenset({Turn.GREET, Turn.THANK, Turn.GOODBYE})
+# A wish to talk to somebody that speaks of oneself may be longer ("nobody answers the phone" is a comment).
+_WISH_TO_TALK = 8
+_ONESELF = frozenset({"i", "i'd", "me", "we", "us", "you"})
+_CHOSEN_FROM = frozenset({Step.ABOUT, Step.POSITION, Step.WHO, Step.QUESTION})
+_CLOSED = frozenset({Step.PERSONAL, Step.CONSENT})
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The message answers the step with this."""
+    """The message answers the step with this; `free` where it is no choice but any words."""
 
     value: str | bool | Position | Who | Personal
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,182 +64,152 @@ class AskAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class AsksOfForm:
+    """The message asks about the form itself; without a topic, about giving feedback in general."""
+
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AnotherTurn:
     """The message is no part of the form: it is replied to, then the form goes on."""
 
 
-Reading = Answer | Change | Wish | AskAgain | AnotherTurn
+Reading = Answer | Change | Wish | AskAgain | AsksOfForm | AnotherTurn
 
 
-def read_turn(step: Step, text: str, intent: str, options: Sequence[str] = ()) -> Reading:
-    """What a message means at a step of the form; `options` are the choices that were offered."""
-    # A guess at danger goes before everything but the form's own words ("remove them" is no threat).
-    if intent == "safety" and not _own_words(text, options):
+def read_turn(place: Place, text: str, turn: Turn | None, topic_of: TopicOf) -> Reading:
+    """What a message means at a place of the form; `turn` is what kind of message it is by itself."""
+    # Danger goes before everything but the form's own words ("remove them" is no threat).
+    if turn is Turn.SAFETY and not _harmless(place, text, topic_of):
         return AnotherTurn()
-    wish = _wish(step, text, intent) or change_in(text, step)
-    if wish is not None:
-        return wish
-    answer = _answer(step, text, tuple(options))
-    if answer is not None:
-        return answer
-    if _leads_elsewhere(text, intent):
+    # "I back this" is no wish to go back, nor is "leave it in" one to leave.
+    first = place.step in _CLOSED or (place.step is Step.POSITION and takes_position(text))
+    plainly = _plain_answer(place, text) if first and not place.pause else None
+    steers = plainly or change_in(text, place) or wish_in(place, text) or _leaves(text, turn)
+    if steers is not None:
+        return steers
+    answer = None if only_asks(text) else _plain_answer(place, text)
+    reading = answer or _asked_of_form(place.step, text, turn, topic_of) or _plain_answer(place, text)
+    if reading is not None:
+        return reading
+    if _leads_elsewhere(text, turn):
         # The rule for this intent starts the form, which would refuse the message again without end.
-        return Wish.KNOW_MORE if intent == "give_feedback" else AnotherTurn()
-    return _otherwise(step, text)
-
-
-def read_consent(text: str) -> bool | None:
-    """Whether the words alone give or refuse consent; None when they do neither.
-
-    Only the words count: an intent is a guess, and consent must not be guessed.
-    """
-    said = plain(text)
-    if said in known.AGREES:
-        return True
-    return False if said in known.DISAGREES else None
-
-
-def plain(text: str) -> str:
-    """The words of a text in small letters, without any marks."""
-    return " ".join(_words(text)).replace("'", "")
-
-
-def sends(text: str) -> bool:
-    """Whether the words alone say that the response should be handed in."""
-    return plain(text) in known.SENDS
-
-
-def leaves(text: str) -> bool:
-    """Whether the words alone say that the form should be left."""
-    return plain(text) in known.LEAVES
-
-
-def asks_receipt(text: str) -> bool:
-    """Whether somebody asks what became of the response just handed in."""
-    return plain(text) in known.ASKS_RECEIPT
-
-
-def is_question(text: str) -> bool:
-    """Whether the words themselves are a question, whatever they are about."""
-    return text.rstrip().endswith("?")
+        return AsksOfForm() if turn is Turn.FEEDBACK else AnotherTurn()
+    return _otherwise(place, text)
 
 
 def holds_a_view(text: str) -> bool:
-    """Whether somebody who asks for the form has already said what they think."""
-    said = _words(text)
-    return len([word for word in said if word not in known.STEERING]) >= 4 and not is_question(text)
+    """Whether somebody who asks for the form, or says what it is about, has said what they think."""
+    words = feedback_words()
+    beside = words.steering | words.greetings
+    said = [word for word in words_of(text) if word not in beside and not word.isdigit()]
+    return len(said) >= VIEW and not is_question(text)
 
 
-def _own_words(text: str, options: Iterable[str]) -> bool:
-    said = plain(text)
-    return said in known.EVERY_PHRASE or said in {plain(option) for option in options}
+def _harmless(place: Place, text: str, topic_of: TopicOf) -> bool:
+    """Whether what sounds like danger is the form's own words, or a question about the form."""
+    if _own_words(place, text):
+        return True
+    return not place.pause and only_asks(text) and bool(topic_of(text))
 
 
-def _wish(step: Step, text: str, intent: str) -> Wish | None:
-    said = plain(text)
-    wishes = {Wish.LEAVE: known.LEAVES, Wish.RESTART: known.RESTARTS, Wish.BACK: known.BACK}
-    if step is Step.COMMENT:
-        wishes |= {Wish.WAS_COMMENT: known.WAS_COMMENT, Wish.USE_OPENING: known.USES_OPENING}
-    if step is Step.CHECK:
-        wishes |= {Wish.SEND: known.SENDS, Wish.CHANGE_SOMETHING: known.CHANGES_SOMETHING}
-    if step in {Step.WHO, Step.QUESTION}:
-        wishes |= {Wish.SKIP: known.SKIPS}
-    wish = next((wish for wish, phrases in wishes.items() if said in phrases), None)
-    return wish or (Wish.LEAVE if _leaves(step, text, intent) else None)
+def _own_words(place: Place, text: str) -> bool:
+    said, change = plain(text), change_in(text, place)
+    options = {plain(option) for option in (*place.choices, *POSITIONS.values())}
+    if place.step is Step.PERSONAL and personal_in(text):
+        return True
+    known = feedback_words().every_phrase | options
+    if len(said.split()) <= VIEW and any(said.startswith(f"{plain(choice)} ") for choice in place.choices):
+        return True
+    if sends(text) or consent_in(text) is not None or (change and not change.value):
+        return True
+    return not known.isdisjoint({said, bare(said)})
 
 
-def _leaves(step: Step, text: str, intent: str) -> bool:
+def _leaves(text: str, turn: Turn | None) -> Wish | None:
     """Whether a message that no phrase covers is still a wish to leave, and nothing else."""
-    if intent == "goodbye":
-        return len(_words(text)) <= known.SMALL_TALK["goodbye"]
-    skips = plain(text) in known.SKIPS
-    return intent == "stop" and _only_steers(text) and not skips and change_in(text, step) is None
+    return Wish.LEAVE if turn is Turn.STOP and words_of(text) and only_steers(text) else None
 
 
-def _answer(step: Step, text: str, options: tuple[str, ...]) -> Answer | None:
-    said = plain(text)
-    if step in {Step.ABOUT, Step.POSITION, Step.WHO, Step.QUESTION}:
-        text = _chosen(text, options) or text
-        said = plain(text)
-    if step is Step.ABOUT:
-        return Answer(text) if text in options else None
-    if step is Step.POSITION:
-        position = known.position_in(said) or known.position_in(_mended(said))
-        return None if position is None or is_question(text) else Answer(position)
-    if step is Step.WHO:
-        who = None if is_question(text) else known.who_in(said)
-        return None if who is None else Answer(who)
-    if step is Step.QUESTION:
-        return Answer(text) if text in options else None
-    if step is Step.PERSONAL:
-        return _personal(said)
-    if step is Step.CONSENT and (consent := read_consent(text)) is not None:
-        return Answer(consent)
-    return None
+def _asked_of_form(
+    step: Step, text: str, turn: Turn | None, topic_of: TopicOf
+) -> AsksOfForm | AnotherTurn | None:
+    """A question about the form; where free words are taken, only what is put as a question."""
+    if step in {Step.ABOUT, Step.COMMENT, Step.QUESTION} and not only_asks(text):
+        return None
+    topic = topic_of(text)
+    if topic == PART:
+        return AnotherTurn()
+    wants_a_person = turn is Turn.HANDOVER and topic == OTHER_WAYS
+    return AsksOfForm(topic) if topic and not wants_a_person else None
 
 
-def _chosen(text: str, options: tuple[str, ...]) -> str:
-    """The option that a message names by its words or its number; nothing when it names none."""
-    said = plain(text)
-    if said.isdigit() and 1 <= int(said) <= len(options):
-        return options[int(said) - 1]
-    return next((option for option in options if said and plain(option) == said), "")
+def _plain_answer(place: Place, text: str) -> Answer | None:
+    """The answer that a message is where a step has choices; None at the comment, and where it is none."""
+    step = place.step
+    if step in _CHOSEN_FROM and (choice := chosen(text, place.choices)):
+        text = choice
+    found: str | bool | Position | Who | Personal | None = None
+    if step in {Step.ABOUT, Step.QUESTION}:
+        found = text if text in place.choices else None
+    elif step is Step.POSITION and not is_question(text):
+        found = position_in(text)
+    elif step is Step.WHO and not is_question(text):
+        found = who_in(chosen_in_part(text, place.choices) or text)
+    elif step is Step.PERSONAL:
+        found = personal_in(text)
+    elif step is Step.CONSENT:
+        found = consent_in(text)
+    return None if found is None else Answer(found)
 
 
-def _mended(said: str) -> str:
-    """A single word without its slip of the finger: "opose"."""
-    single = [
-        phrase for known_as in known.POSITION_PHRASES.values() for phrase in known_as if " " not in phrase
-    ]
-    near = difflib.get_close_matches(said, [word for word in single if len(word) > 4], 1, CLOSE_ENOUGH)
-    return near[0] if near and " " not in said else said
+def _leads_elsewhere(text: str, turn: Turn | None) -> bool:
+    if turn is None or turn is Turn.OTHER_LANGUAGE:
+        return False
+    said = words_of(text)
+    long = _WISH_TO_TALK if _ONESELF & set(said) else A_FEW
+    wishes_to_talk = turn is Turn.HANDOVER and len(said) <= long
+    if wishes_to_talk or (turn in _SMALL_TALK and _is_small_talk(text)):
+        return True
+    return only_asks(text) and (is_question(text) or turn in _QUESTIONS)
 
 
-def _personal(said: str) -> Answer | None:
-    if said in known.REMOVES:
-        return Answer(Personal.REMOVED)
-    return Answer(Personal.KEPT) if said in known.KEEPS else None
+def _is_small_talk(text: str) -> bool:
+    words = feedback_words()
+    return set(words_of(text)) <= words.steering | words.greetings | words.leads
 
 
-def _otherwise(step: Step, text: str) -> Reading:
+def _otherwise(place: Place, text: str) -> Reading:
     """A message that neither steers the form nor leads elsewhere."""
-    nothing_said = _only_steers(text) or read_consent(text) is not None
-    if step is Step.COMMENT:
-        position = known.position_in(plain(text)) if len(text.split()) <= 3 else None
-        if position is not None and not nothing_said:
-            return Change(Step.POSITION, text)
-        return AskAgain() if nothing_said else Answer(text.strip())
-    if step is Step.ABOUT:
-        return _early_position(text) or (Answer(text.strip()) if _words(text) else AskAgain())
-    if step is Step.QUESTION:
-        return AskAgain() if nothing_said else Answer(text.strip())
-    return AskAgain(text.strip() if len(text.split()) >= LONG else "")
+    nothing_said = only_steers(text) or consent_in(text) is not None or names_a_place(text)
+    if place.step is Step.COMMENT:
+        other = None if place.pause else _choice_of_another_step(text)
+        return other or (AskAgain() if nothing_said else Answer(text.strip(), True))
+    if place.step is Step.ABOUT:
+        return _early_position(text) or (Answer(text.strip(), True) if words_of(text) else AskAgain())
+    if place.step is Step.QUESTION:
+        return AskAgain() if nothing_said else Answer(text.strip(), True)
+    if plain(text) in {plain(label) for label in POSITIONS.values()}:
+        return Change(Step.POSITION, text)
+    more = place.commented and len(text.split()) > A_FEW and not answers_in_part(text)
+    held = len(text.split()) >= LONG or more
+    return AskAgain(text.strip() if held and not nothing_said else "")
+
+
+def _choice_of_another_step(text: str) -> Change | None:
+    """A position or as whom somebody answers, said where the comment is asked for."""
+    if len(text.split()) > A_FEW:
+        return None
+    said, words = plain(text), feedback_words()
+    if position_in(text) is not None:
+        return Change(Step.POSITION, text)
+    return Change(Step.WHO, text) if any(said in phrases for phrases in words.who.values()) else None
 
 
 def _early_position(text: str) -> Reading | None:
     """A position that is taken before it is asked for; a yes or a no says nothing yet."""
     said = plain(text)
-    if any(said in phrases for phrases in known.POSITION_PHRASES.values()):
+    if any(said in phrases for phrases in feedback_words().positions.values()):
         return Change(Step.POSITION, text)
-    return AskAgain() if read_consent(text) is not None else None
-
-
-def _leads_elsewhere(text: str, intent: str) -> bool:
-    return _asks(text, intent) or len(_words(text)) <= known.SMALL_TALK.get(intent, -1)
-
-
-def _asks(text: str, intent: str) -> bool:
-    if is_question(text):
-        return True
-    if intent not in known.QUESTIONS or text.rstrip().endswith((".", "!")):
-        return False
-    return bool(known.QUESTION_OPENERS & set(_words(text)[:1]))
-
-
-def _only_steers(text: str) -> bool:
-    """Whether no word is left that could be a view; true of a text without words."""
-    return set(_words(text)) <= known.STEERING
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+(?:'[^\W_]+)*", text.lower().replace("\u2019", "'"))
+    return AskAgain() if consent_in(text) is not None else None

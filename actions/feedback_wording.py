@@ -16,6 +16,7 @@ CHANGE_COMMENT = "Change my comment"
 CHANGE_POSITION = "Change my position"
 CHANGE_ABOUT = "Change what it is about"
 CHANGE_WHO = "Change who I am"
+GO_ON = "Go on"
 
 BEGIN = "This goes to: {title}. Nothing is kept until you say “send it”, and you can say “stop” at any time."
 ASK_ABOUT = "What is your response about? Choose one, or say it in your own words, for example “{example}”."
@@ -26,6 +27,28 @@ ASK_COMMENT = (
     "What would you like to say about it? Type your comment as one message of up to {limit} characters. "
     "Please leave out names, addresses and other personal details."
 )
+ASK_COMMENT_AGAIN = (
+    "Your comment so far: “{comment}”\n\nType your new comment as one message. Say “keep it” to leave it as "
+    "it is, or “add:” and what you want to add."
+)
+# What somebody means who asks what "it" says.
+ASKS_PART = "What does {about} say?"
+NOTHING_YET = "You have not told me anything yet."
+NOTED = "Your comment: “{comment}”"
+TOO_LONG = "That would be more than {limit} characters, so I have not added it."
+MAY_ADD = "To add what you just wrote to your comment, say “add that”."
+# After help was shown.
+WAITS = (
+    "Your response waits. Take your time. Say “go on” when you want to go on with it, or “stop” to leave it."
+)
+WAITS_FOR_COMMENT = (
+    "Your response waits. Do you want to go on with your comment? Say “go on” or “stop”. What you write is "
+    "not taken as your comment until you say so. If what you wrote last is your comment, say “that was my "
+    "comment”."
+)
+KEEPS_EARLIER = "The comment that you gave before is still there: say “keep it” to leave it as it is."
+NOT_TAKEN = "I have not taken that as your comment."
+ASK_CHANGE = "Nothing has been sent. What would you like to change?"
 OFFER_OPENING = "You already wrote: “{opening}”. Say “use what I wrote” to make that your comment."
 IF_COMMENT = "If what you just wrote was your comment, say “that was my comment”."
 ASK_WHO = "Who are you answering as? You can skip this."
@@ -35,7 +58,11 @@ ASK_PERSONAL = (
     "Should I remove them before it is kept?"
 )
 FOUND = "“{text}” ({kind})"
-ASK_CONSENT = "Before you send it, do you agree to this?\n\n“{consent}”\n\n{notice}"
+ASK_CONSENT = (
+    "Do you agree to this?\n\n“{consent}”\n\nSay “yes” or “no”. You can also ask, for example “is this "
+    "anonymous?”"
+)
+ASK_CONSENT_AGAIN = "Do you agree to the council keeping your response? Say “yes” or “no”."
 ASK_CHECK = "Please check your response.\n\n{lines}\n\nSay “send it”, or say what to change."
 LINE_ABOUT = "About: {label}"
 LINE_POSITION = "Position: {position}"
@@ -51,14 +78,17 @@ DONE = (
 DONE_BEFORE = "Your response is kept, once. Your receipt code is {code}. You can use it at {receipt_page}."
 CONTACT = "To ask the consultation team: {contact}"
 WITHDRAWN = "This response was withdrawn earlier, so it was not kept again. You can give a new one."
-NOT_KEPT = "Nothing has been kept, because you did not agree. You can still ask about the plan."
+NOT_KEPT = (
+    "Nothing has been kept. The council may only keep a response with your agreement, and you said no. You "
+    "can still ask about the plan."
+)
 CANCELLED = (
     "You have left the form and nothing has been kept. Say “give feedback” to start again, or ask about "
     "the plan."
 )
 FAILED = "Sorry, that did not work."
 NOT_UNDERSTOOD = {
-    "about": "I need to know what your response is about first.",
+    "about": "I need to know what your response is about first. You can say for example “the first one”.",
     "position": "I did not get your position from that. Please choose one of these.",
     "comment": "I need your comment in your own words.",
     "who": "I did not understand that. You can also say “skip”.",
@@ -67,10 +97,16 @@ NOT_UNDERSTOOD = {
     "consent": "I can only go by a clear yes or no.",
     "check": "Nothing has been sent yet.",
 }
+# Where a step cannot be passed over.
+NO_SKIPPING = {
+    "position": "I need a position. If you have no view, say “unsure”.",
+    "comment": "I need a few words of comment. If you do not want to give any, say “stop”.",
+}
+SEND_NEEDS_YES = "Before I can send it, I need a yes from you."
+NOT_WHOLE = "Your response is not complete yet, so I cannot send it."
 VIEW_HELD = "I will come to your comment in a moment; what you just wrote can be used for it."
 CHANGED = "Changed. {what}"
 SEND_SURE = "Nothing has been sent yet. Say “send it” to hand it in, so that I can be sure."
-TO_CHANGE = "Nothing has been sent. What would you like to change?"
 RESTARTED = "We start again. Nothing from before has been kept."
 BEFORE_OPENING = (
     "The consultation is not open yet: responses are taken from {opens}. I have not kept anything. "

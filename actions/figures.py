@@ -27,9 +27,12 @@ _FIGURE = re.compile(
 # Parts of the plan and everything that is numbered rather than counted.
 _NUMBERED = re.compile(
     r"(?:\b(?:priority|priorities|ambition|commitment|measure|figure|page|theme|value|level|outcome|point|part|option"
-    r"|number|no|p|section|under|over|aged?|age)s?\.?\s*)$",
+    r"|number|no|p|section|aged?|age)s?\.?\s*)$",
     re.IGNORECASE,
 )
+# "Over 65" is an age where it counts nothing.
+_OVER = re.compile(r"\b(?:over|under)[\s-]*$", re.IGNORECASE)
+OLDEST = 120
 _CLAUSE_ENDS = re.compile(r"[;:,.–](?!\d)|\s-\s|\band\b")
 # "One of the parks" counts nothing.
 _OF_SOME = re.compile(r"\s+of\s+(?:the|those|these|your|our|them)\b", re.IGNORECASE)
@@ -94,6 +97,9 @@ def _found(text: str) -> Iterator[Figure]:
         kind, amount, scale = _read(match)
         value = float(amount.replace(",", "")) * _TIMES.get((scale or "").lower(), 1.0)
         counts = _counted(text[match.end() :]) if kind is FigureKind.NUMBER else frozenset()
+        is_age = kind is FigureKind.NUMBER and not counts and value < OLDEST
+        if is_age and _OVER.search(text[: match.start()]):
+            continue
         yield Figure(kind, match.group().strip(), value, text[: match.start()], text[match.end() :], counts)
 
 

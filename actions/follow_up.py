@@ -24,8 +24,9 @@ _REFERRING = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"^\s*(?:and\s+)?(?:why|when|where|who|how|how much|how many|by when|since when|tell me more|more|go on|"
-    r"anything else|what else|which ones?|who exactly|explain|more detail|and\??)[\s?.!]*$",
+    r"^\s*(?:and\s+)?(?:why(?: not| is that)?|how come|when|where|who|how|how much|how many|by when"
+    r"|since when|tell me more|more|go on|anything else|what else|which ones?|who exactly|explain"
+    r"|more detail|and\??)[\s?.!]*$",
     re.IGNORECASE,
 )
 _BEYOND = re.compile(
@@ -47,6 +48,15 @@ _NTH_ONE = re.compile(
     rf"|\bthe\s+(?P<the>{'|'.join(ORDINALS)}|last)\b(?!\s+(?!of (?:those|them|these)\b)\w)",
     re.IGNORECASE,
 )
+_NEIGHBOUR = re.compile(
+    r"^\W*(?:(?:and|ok|then|so)\s+)*(?:what(?:'?s| is| about)\s+)?(?:the\s+)?"
+    r"(?:(?P<next>next|one after|following)|previous|one before)(?:\s+(?:one|1))?"
+    r"(?:\s+(?:that|it|then|please|pls|plz))*\W*$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"^(?P<start>(?:ambition|theme|value|priority|commitment|measure) (?:\d+\.)*)(?P<number>\d+)$"
+)
 _BARE_NUMBER = re.compile(
     r"^\s*(?:and|n|what about|how about|ok|for|number|no\.?|\s)*\s*(?P<number>\d)\s*[?.!]*$", re.IGNORECASE
 )
@@ -67,13 +77,18 @@ _ANOTHER_SUBJECT = 3
 def leans(text: str, topic: str, is_follow_up: bool) -> bool:
     """Whether a message cannot be understood by itself; `topic` is what it says of its own."""
     words = len(text.split())
-    if _BARE.match(text) or (words <= _MIDDLING and _NTH_ONE.search(text)):
+    if _NEIGHBOUR.match(text) or _BARE.match(text) or (words <= _MIDDLING and _NTH_ONE.search(text)):
         return True
     if words > _SHORT:
         return bool(_OPENING.match(text)) and (is_follow_up or words <= _MIDDLING)
     if _OPENING.match(text) or is_follow_up:
         return True
     return bool(_POINTING.search(text)) and len(topic.split()) <= 2
+
+
+def is_bare(text: str) -> bool:
+    """Whether a message is no more than a question word or the like: "why?", "go on"."""
+    return _BARE.match(text) is not None
 
 
 def says_nothing_new(text: str) -> bool:
@@ -96,11 +111,13 @@ def goes_beyond(text: str) -> bool:
 
 
 def meant(text: str, focus: Focus) -> str:
-    """The id of the passage that "the second one" or "the last one" means, or nothing.
+    """The id of the passage that "the second one", "the last one" or "next one" means, or nothing.
 
     It is one of the list that the conversation went into, if it did ("the first one", then "the second
     one"); else one of those shown last.
     """
+    if neighbour := _NEIGHBOUR.match(text):
+        return _beside(focus, 1 if neighbour["next"] else -1)
     match = _NTH_ONE.search(text)
     if not match:
         return ""
@@ -108,6 +125,17 @@ def meant(text: str, focus: Focus) -> str:
     one = (match["what"] or match["the"] or "").lower() in {"one", "1", *ORDINALS, "last"}
     order = (listed, shown) if one and focus.subject in listed else (shown, listed)
     return next((found for ids in order if (found := _nth(match, ids))), "")
+
+
+def _beside(focus: Focus, step: int) -> str:
+    """The id of what stands so far after the part talked about, in the list shown or by its number."""
+    ids = focus.listed if focus.subject in focus.listed else focus.shown
+    if len(ids) > 1 and focus.subject in ids:
+        place = ids.index(focus.subject) + step
+        return ids[place] if 0 <= place < len(ids) else ""
+    numbered = _NUMBERED.match(focus.subject)
+    number = int(numbered["number"]) + step if numbered else 0
+    return f"{numbered['start']}{number}" if numbered and number else ""
 
 
 def _nth(match: re.Match[str], ids: Sequence[str]) -> str:
@@ -119,7 +147,12 @@ def _nth(match: re.Match[str], ids: Sequence[str]) -> str:
 
 
 def beyond_the_last(text: str, shown: Sequence[str]) -> str:
-    """ "fifth one" where a message asks for the fifth of four shown, or nothing."""
+    """ "fifth one" where a message asks for the fifth of four shown, "next one" after the last; or nothing.
+
+    It is asked where `meant` has found nothing.
+    """
+    if neighbour := _NEIGHBOUR.match(text):
+        return ("next one" if neighbour["next"] else "one before") if shown else ""
     match = _NTH_ONE.search(text)
     nth = (match["nth"] or match["the"] or "").lower() if match else ""
     return f"{nth} one" if len(shown) > 1 and nth != "last" and ORDINALS.get(nth, 0) > len(shown) else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from actions.alarm import Alarm
 from actions.clauses import Clause
+from actions.follow_up import is_bare
 from actions.once import Once
 from actions.question import Intent
 from actions.reading import Reading
@@ -25,6 +26,7 @@ _ASKS_THE_COUNCIL = re.compile(
 )
 # Somebody who speaks of themselves may be the one in danger, whatever they ask.
 _OF_ONESELF = re.compile(r"\b(?:i|i'?m|i'?ve|my|me|we|we'?re|our|us)\b", re.IGNORECASE)
+_ASKS_SOMETHING = re.compile(r"^\W*(?:(?:so|and|but|ok)\s+)?(?:what|when|who|which|why|how)", re.IGNORECASE)
 # What is long over is no danger now, above all where it leads up to a question.
 _OVER = re.compile(
     r"\b(?:years? (?:ago|back)|long ago|used to|when i was (?:a|little|young|at)"
@@ -36,12 +38,17 @@ _OVER = re.compile(
 _LEANING = frozenset(
     {Turn.OUT_OF_SCOPE, Turn.ASK_BOT, Turn.ASK_CAPABILITIES, Turn.HANDOVER, Turn.SERVICE, Turn.GREET}
 )
+# The same where it is a mere guess.
+_LEANING_IF_UNSURE = frozenset({Turn.FEEDBACK, Turn.REFUSE})
 # Words that look like one of these may be a question of the plan after all, if the plan answers it.
 # A word or two without a sentence may look like one of these.
 _MISREAD_KEYWORDS = frozenset(
     {Turn.OUT_OF_SCOPE, Turn.SERVICE, Turn.REFUSE, Turn.ASK_BOT, Turn.ASK_CAPABILITIES}
 )
 KEYWORDS = 3
+# Who asks for a list of the plan's parts may seem to ask what the assistant can do.
+_OF_THE_TREE = frozenset({Want.PORTFOLIO, Want.COMMITTEE, Want.MEASURES, Want.PRIORITIES, Want.VALUES})
+_MISREAD_LISTS = frozenset({Turn.ASK_CAPABILITIES, Turn.ASK_BOT, Turn.REFUSE})
 _WANTS_SOMETHING_DONE = (Turn.SERVICE, Turn.HANDOVER)
 _DOUBTED = frozenset({Turn.OUT_OF_SCOPE, Turn.SERVICE, Turn.ASK_CAPABILITIES})
 _NAMES_SOMEBODY = frozenset({Turn.OUT_OF_SCOPE, Turn.HANDOVER, Turn.REFUSE})
@@ -124,6 +131,8 @@ class TurnJudge:
     ) -> Turn:
         if reading.language:
             return Turn.OTHER_LANGUAGE
+        if not reading.familiar:
+            return Turn.UNCLEAR
         if Want.INVENTION in reading.wants:
             return Turn.REFUSE
         if reading.elsewhere:
@@ -132,12 +141,19 @@ class TurnJudge:
             return Turn.STATUS
         turn = max((t for t in weighed if t is not Turn.SAFETY), key=lambda t: weighed[t])
         measured = turn is Turn.STATUS and reading.wants & {Want.MEASURES, Want.STATUS} == {Want.MEASURES}
-        if leans and (turn in _LEANING or measured):
+        guessed = turn in _LEANING_IF_UNSURE and weighed[turn] < self._settings.unsure
+        asks = turn is Turn.FEEDBACK and _asks(reading.text)
+        if leans and (turn in _LEANING or measured or guessed or asks):
             return Turn.FOLLOW_UP
+        doubted = turn is Turn.REFUSE and weighed[turn] < self._settings.refused
+        if doubted and reading.topic and weighed.get(Turn.PLAN, 0.0) >= self._settings.refused_wrongly:
+            return Turn.PLAN
         if self._plan_after_all(turn, weighed[turn], reading, chance):
             return Turn.PLAN
         if turn is Turn.PLAN and self._service_after_all(own, leans, chance):
             return Turn.SERVICE
+        if turn in ABOUT_THE_PLAN and not leans and _empty(reading, turn):
+            return Turn.UNCLEAR
         lost = turn not in ABOUT_THE_PLAN and weighed[turn] < self._settings.lost
         return Turn.UNCLEAR if lost else turn
 
@@ -177,9 +193,17 @@ class TurnJudge:
             )
         if turn in _MISREAD_KEYWORDS and sure < settings.sure and _keywords(reading):
             return chance() >= settings.promised
-        if turn in _DOUBTED and sure < settings.sure and chance() >= settings.answered:
+        named = bool(reading.topic or reading.parts.ids)
+        if turn in _DOUBTED and named and sure < settings.sure and chance() >= settings.answered:
             return True
-        if turn is Turn.OUT_OF_SCOPE and sure < settings.sure_elsewhere and chance() >= settings.outweighed:
+        if (
+            turn is Turn.OUT_OF_SCOPE
+            and named
+            and sure < settings.sure_elsewhere
+            and chance() >= settings.outweighed
+        ):
+            return True
+        if reading.wants & _OF_THE_TREE and turn in _MISREAD_LISTS and sure < settings.sure_elsewhere:
             return True
         if Want.PERSON in reading.wants and turn in _NAMES_SOMEBODY and sure < settings.sure:
             return True
@@ -200,6 +224,17 @@ class TurnJudge:
         theirs = turn_named(intent.name) if intent else None
         pull = self._settings.dialogue * intent.confidence if intent and theirs else 0.0
         return {turn: (c + (pull if turn is theirs else 0.0)) / (1 + pull) for turn, c in own.items()}
+
+
+def _empty(reading: Reading, turn: Turn) -> bool:
+    """Whether a message that leans on nothing asks nothing by itself."""
+    names = reading.topic or reading.parts.ids or reading.parts.missing or reading.wants
+    return is_bare(reading.text) or (turn is Turn.FOLLOW_UP and not names)
+
+
+def _asks(text: str) -> bool:
+    """Whether a message asks something, and not how the asker can have a say."""
+    return _ASKS_SOMETHING.match(text) is not None and _OF_ONESELF.search(text) is None
 
 
 def _keywords(reading: Reading) -> bool:

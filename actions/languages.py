@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 from actions.spelling import words
 
 FILE = Path(__file__).with_name("languages.yml")
+GREETINGS = Path(__file__).with_name("greetings.yml")
 ENGLISH = "en"
 # A message in Latin letters is another language from so many words on, if it is as likely as this and
 # no more of its words than this are English.
@@ -49,8 +51,10 @@ class LanguageFinder:
         """The code (ISO 639) of the language that a message is in; empty for English or no language."""
         if not any(map(str.isalpha, text)):
             return ""
-        if _in_other_letters(text):
+        if in_other_letters(text):
             return _by_letters(text) or _likeliest(text)[0]
+        if greeting := greeting_language(text):
+            return greeting
         if len(words(text)) < FEWEST_WORDS or self._english(text) > MOST_ENGLISH:
             return ""
         language, chance = _likeliest(text)
@@ -58,7 +62,7 @@ class LanguageFinder:
 
     def seems_english(self, text: str) -> bool:
         """Whether so many words are English that nothing in it need be looked for in another language."""
-        share = 0.0 if _in_other_letters(text) else self._english(text)
+        share = 0.0 if in_other_letters(text) else self._english(text)
         return share > MOST_ENGLISH if len(words(text)) >= SHORT else share >= 1
 
 
@@ -77,7 +81,7 @@ def languages() -> Mapping[str, Language]:
     }
 
 
-def _in_other_letters(text: str) -> bool:
+def in_other_letters(text: str) -> bool:
     """Whether most letters are none of the English ones."""
     letters = [char for char in text if char.isalpha()]
     return sum(char.isascii() for char in letters) < len(letters) / 2
@@ -87,6 +91,22 @@ def _by_letters(text: str) -> str:
     """The language that letters of the text belong to alone, or nothing."""
     of_one = ((code, known.letters) for code, known in languages().items() if known.letters)
     return next((c for c, own in of_one if sum(char in own for char in text) >= FEWEST_LETTERS), "")
+
+
+def greeting_language(text: str) -> str:
+    """The code of the language in which a text is no more than a greeting or the like, or nothing."""
+    return _greetings().get(_plain(text), "")
+
+
+@cache
+def _greetings() -> Mapping[str, str]:
+    """The language (ISO 639-1) of the few words that say hello, thank you, goodbye or help in it."""
+    said = yaml.safe_load(GREETINGS.read_text(encoding="utf-8"))
+    return {_plain(text): code for code, texts in said.items() for text in texts}
+
+
+def _plain(text: str) -> str:
+    return " ".join(words(unicodedata.normalize("NFC", text).lower()))
 
 
 def _likeliest(text: str) -> tuple[str, float]:

@@ -163,7 +163,7 @@ def _named_parts(plan: Plan, names: Mapping[str, Iterable[str]]) -> list[tuple[s
         for other in others:
             owned.setdefault(fold(other), []).append(part)
     for passage in plan.passages:
-        for name in _own_names(passage):
+        for name in (*_own_names(passage), *_posts(passage)):
             owned.setdefault(fold(name), []).append(passage.id)
     for ambition in plan.ambitions:
         owned.setdefault(fold(ambition.name), []).append(ambition.passage.id)
@@ -184,3 +184,10 @@ def _own_names(passage: Passage) -> list[str]:
     if passage.kind is Kind.PRIORITY:
         return [re.sub(r"^\d+(?:\.\d+)?\.?\s+", "", passage.text).rstrip(".")]
     return []
+
+
+def _posts(passage: Passage) -> list[str]:
+    """A portfolio or committee by the first words of its name: "Citizen Focus portfolio"."""
+    post = {Kind.PORTFOLIO: "portfolio", Kind.COMMITTEE: "committee"}.get(passage.kind)
+    first = re.split(r",| and ", passage.text)[0]
+    return [f"{first} {post}"] if post and first != passage.text else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from actions.abroad import told_in
@@ -22,13 +23,14 @@ from actions.follow_up import (
     says_nothing_new,
     stays_in_section,
 )
-from actions.languages import LanguageFinder
+from actions.languages import LanguageFinder, greeting_language, in_other_letters
+from actions.local_places import NOWHERE, LocalPlaces
 from actions.long_messages import asking_part
 from actions.openings import opened
 from actions.other_councils import NOBODY_ELSE, OtherCouncils
 from actions.parts import PartFinder, Parts
 from actions.question import Focus
-from actions.spelling import AS_WRITTEN, Spelling
+from actions.spelling import AS_WRITTEN, Spelling, words
 from actions.topic import TopicReader
 from actions.turns import Turn
 from actions.wants import Want, wants
@@ -43,8 +45,8 @@ _OF_THE_SAME = frozenset(
 )
 # Wants that may be asked of anything; any other names a kind of part by itself ("what are the themes?").
 _OF_ANYTHING = frozenset(
-    {Want.PERSON, Want.COUNT, Want.MOST, Want.LEAST, Want.LIST, Want.STATUS, Want.COMMITMENTS, Want.PORTFOLIO}
-    | {Want.COMMITTEE, Want.MEASURES}
+    {Want.PERSON, Want.POST, Want.COUNT, Want.MOST, Want.LEAST, Want.LIST, Want.STATUS, Want.COMMITMENTS}
+    | {*_OWNERS, Want.MEASURES}
 )
 _ALL_OF_IT = frozenset({Want.COMMITMENTS, Want.LIST})
 # The chance of a message's own words from which they are a new subject, though they could lean on what was
@@ -60,8 +62,8 @@ class Reading:
     `text` has its slips of spelling put right. `asking` is the part that asks; `new_subject` tells that the
     message says so ("new question: ..."), `elsewhere` that it asks about another council. `language` is the
     code of the language it is written in, empty for English; `danger` is the kind of danger that it tells of
-    in that language, or nothing. `corrects` tells that it puts right what was
-    understood ("no, I meant ...").
+    in that language, or nothing. `corrects` tells that it puts right what was understood ("no, I meant ..."),
+    `familiar` that it holds a word of the language or names a part.
     """
 
     text: str
@@ -76,14 +78,14 @@ class Reading:
     language: str = ""
     corrects: bool = False
     danger: str = ""
+    familiar: bool = True
 
     @property
     def illegible(self) -> Turn | None:
-        """Why the message cannot be read at all, or None: another script, or no word in it."""
-        letters = [char for char in self.text if char.isalpha()]
-        if letters and sum(char.isascii() for char in letters) < len(letters) / 2:
+        """Why the message cannot be read at all, or None: another language's script or greeting, no word."""
+        if in_other_letters(self.text) or greeting_language(self.text):
             return Turn.OTHER_LANGUAGE
-        return None if letters or self.parts.ids else Turn.UNCLEAR
+        return None if self.parts.ids or any(map(str.isalpha, self.text)) else Turn.UNCLEAR
 
     @property
     def numbered(self) -> bool:
@@ -103,9 +105,12 @@ class Reader:
         encoder: Encoder,
         others: OtherCouncils = NOBODY_ELSE,
         spelling: Spelling = AS_WRITTEN,
+        places: LocalPlaces = NOWHERE,
+        heard: Collection[str] = (),
     ) -> None:
-        self._others = others
-        self._spelling = spelling
+        """`heard` are words that people say, beside those that `spelling` knows."""
+        self._places, self._others = places, others
+        self._spelling, self._heard = spelling, heard
         self._languages = LanguageFinder(spelling.share_known)
         self._parts = parts
         self._topics = topics
@@ -114,8 +119,9 @@ class Reader:
 
     def read(self, text: str) -> Reading:
         """The message by itself."""
-        told = None if self._languages.seems_english(text) else told_in(text, self._languages.other(text))
-        language = told.language if told else self._languages.other(text)
+        language = self._languages.other(text)
+        if told := None if self._languages.seems_english(text) else told_in(text, language):
+            language = told.language
         spelt = text if language else self._spelling.corrected(text)
         opening, new_subject = opened(spelt)
         meant_now, corrects = corrected(opening)
@@ -124,8 +130,7 @@ class Reader:
         spoken = " ".join((asked, *self._glossary.meanings(asked)))
         parts = self._parts.find(said)
         topic = self._topics.words(said, parts.names)
-        vector, elsewhere = self._encoder.encode([said])[0], self._others.meant(said)
-        found = wants(said)
+        vector, found = self._encoder.encode([said])[0], wants(said)
         return Reading(
             text=said,
             asking=asked,
@@ -135,16 +140,21 @@ class Reader:
             wants=found,
             topic=topic,
             new_subject=new_subject or back,
-            elsewhere=elsewhere,
+            elsewhere=self._others.meant(said),
             language=language,
             corrects=corrects,
             danger=told.kind if told else "",
+            familiar=bool(parts.ids or parts.missing) or self._familiar(said),
         )
 
     def clauses(self, reading: Reading) -> tuple[Clause, ...]:
         """The clauses of a message of several."""
         parts = clauses(reading.text)
         return tuple(map(Clause, parts, self._encoder.encode(parts))) if parts else ()
+
+    def _familiar(self, text: str) -> bool:
+        """Whether any word of a text is known."""
+        return self._spelling.share_known(text) > 0 or any(w in self._heard for w in words(text.lower()))
 
     def place(self, reading: Reading, turn: Turn, focus: Focus) -> Asked:
         """The message in its conversation: parts and subject taken over where it leans on them."""
@@ -199,9 +209,16 @@ class Reader:
         if asked.parts.ids:
             return asked if asked.wants & _OF_THE_SAME else replace(asked, wants=asked.wants | _again(focus))
         beyond = goes_beyond(asked.text)
+        if asked.topic and not self._places.without(asked.topic):
+            # "And in Marple?" asks what was asked before.
+            return replace(asked, topic="", search=joined(focus, ""), wants=asked.wants | _again(focus))
         if not beyond and asked.topic and self._names_another(asked, focus):
             again = frozenset() if asked.wants & _OF_THE_SAME else _again(focus)
-            return replace(asked, search=asked.topic, wants=asked.wants | again)
+            wanted = asked.wants | again
+            if again <= {Want.COMMITMENTS} and focus.question:
+                both = joined(focus, asked.search)
+                return replace(asked, search=both, alone=asked.search, wants=wanted, another=True)
+            return replace(asked, search=asked.topic, wants=wanted)
         of_it = asked.wants & _OF_THE_SAME and not asks_one_document(asked.text)
         if of_it and focus.subject and len(asked.topic.split()) <= 2:
             return replace(asked, parts=Parts((focus.subject,)), topic="", search=joined(focus, asked.search))
@@ -223,8 +240,8 @@ class Reader:
     @staticmethod
     def _names_another(asked: Asked, focus: Focus) -> bool:
         """Whether the same is asked of something else."""
-        structured = focus.wanted in _OF_THE_SAME and names_another(asked.text, asked.topic)
-        return changes_subject(asked.text) or structured
+        same = focus.wanted in _OF_THE_SAME
+        return changes_subject(asked.text) or (same and names_another(asked.text, asked.topic))
 
 
 def _again(focus: Focus) -> frozenset[Want]:

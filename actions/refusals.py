@@ -6,11 +6,13 @@ from pathlib import Path
 
 import yaml
 
-from actions.likeness import Likeness
+from actions.sorts import Sorts, read_sorts
 from actions.wording import Wording
 from index.encoder import Encoder, Vectors
 
 FILE = Path(__file__).with_name("refusals.yml")
+# The sort that may be passed over where a question comes with it.
+ABUSE = "abuse"
 # A message less like every sort than this gets the general reply.
 LIKE_ENOUGH = 0.15
 
@@ -20,15 +22,18 @@ class Refusals:
 
     def __init__(self, encoder: Encoder, wording: Wording, path: Path = FILE) -> None:
         sorts = yaml.safe_load(path.read_text(encoding="utf-8"))["sorts"]
-        said = Wording({"sorts": {name: sort["say"] for name, sort in sorts.items()}}, wording.names)
-        self._said = [said.say("sorts", name) for name in sorts]
         self._otherwise = wording.say("replies", "refuse")
-        self._likeness = Likeness(encoder, [sort["examples"] for sort in sorts.values()])
+        self._sorts = Sorts(encoder, read_sorts(sorts, wording), LIKE_ENOUGH)
 
     def reply(self, vector: Vectors) -> str:
         """The sentences for a message's unit vector."""
-        sort, like = self._likeness.ranked(vector)[0]
-        return self._said[sort] if like >= LIKE_ENOUGH else self._otherwise
+        sort = self._sorts.of(vector)
+        return sort.said if sort else self._otherwise
+
+    def is_abuse(self, vector: Vectors) -> bool:
+        """Whether a message that is turned down does no more than abuse."""
+        sort = self._sorts.of(vector)
+        return sort is not None and sort.name == ABUSE
 
 
 def refused_examples(path: Path = FILE) -> list[str]:

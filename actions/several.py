@@ -20,6 +20,10 @@ _EITHER = re.compile(
     re.IGNORECASE,
 )
 _BOTH = re.compile(r"^.*\bboth\s+(?:the\s+)?(?P<one>.+?)\s+and\s+(?:the\s+)?(?P<other>.+)$", re.IGNORECASE)
+# Between two subjects of one question: "trees and clean air".
+_BETWEEN = re.compile(
+    r"[,;]?\s+(?:and|n|or|then|plus|as well as|vs|versus)(?:\s+(?:then|also))?\s+|\s*[&+/]\s*", re.IGNORECASE
+)
 # A story may hold "is" and "have"; a question begins with one, or has one that asks somewhere.
 _QUESTION = re.compile(
     rf"^{_ASKS}|\b(?:what|wots?|whats|how|who|whos|when|where|which|why|whether)\b"
@@ -29,6 +33,8 @@ _QUESTION = re.compile(
 )
 FEWEST_WORDS = 6
 SHORTEST_PART = 2
+# Where something is told before the questions, a shorter one is about that.
+SHORTEST_AFTER_MORE = 4
 
 
 def halves(text: str) -> tuple[str, str] | None:
@@ -39,4 +45,13 @@ def halves(text: str) -> tuple[str, str] | None:
         return either["one"].strip(), either["other"].strip(" ?.!")
     parts = [part.strip(" ,;.") for part in _JOINT.split(text)]
     parts = [part for part in parts if len(part.split()) >= SHORTEST_PART]
-    return (parts[0], parts[1]) if len(parts) == 2 and all(map(_QUESTION.search, parts)) else None
+    asked = [part for part in parts if _QUESTION.search(part)]
+    told = len(parts) - len(asked)
+    whole = not told or all(len(part.split()) >= SHORTEST_AFTER_MORE for part in asked)
+    return (asked[0], asked[1]) if len(asked) == 2 and told <= 1 and whole else None
+
+
+def subjects(text: str) -> list[tuple[str, str]]:
+    """The ways to take a message for two subjects: what stands before and after each "and", in order."""
+    cuts = ((text[: m.start()], text[m.end() :]) for m in _BETWEEN.finditer(text))
+    return [(one.strip(), other.strip(" ?.!")) for one, other in cuts if one.strip() and other.strip(" ?.!")]

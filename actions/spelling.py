@@ -62,6 +62,11 @@ class Spelling:
         return next((one.term for one in found if one.term[0] == word[0].lower()), word)
 
 
+def is_english(word: str) -> bool:
+    """Whether a word in small letters is in the list of English words."""
+    return word in _english()
+
+
 # Takes every word as it stands.
 AS_WRITTEN = Spelling({}, ())
 

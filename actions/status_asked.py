@@ -12,12 +12,16 @@ from typing import Any
 import yaml
 
 from actions.asked import Asked
+from actions.dates import years_in
+from actions.figures import figures_in
 from actions.turns import Turn
 from actions.wants import Want
 from corpus.model import Kind
+from index.sought import Sought, sought
 
 FILE = Path(__file__).with_name("status_words.yml")
 KINDS = frozenset({Kind.MEASURE, Kind.COMMITMENT})
+_OF_TIME = frozenset({Sought.DATE, Sought.SINCE})
 _SCOPES = (Kind.AMBITION, Kind.PRIORITY, Kind.THEME)
 
 
@@ -64,6 +68,18 @@ def asks_history(text: str) -> bool:
 def looks_back(text: str) -> bool:
     """Whether the words ask what has become of something, not what will be done."""
     return _says("looks_back", _pattern("looks_ahead").sub(" ", text))
+
+
+def asks_progress(asked: Asked) -> bool:
+    """Whether the words ask how something is going, and not what the plan says or when it will be."""
+    text = asked.text
+    if goes_on(asked):
+        return True
+    if _says("of_the_plan", text) or not sought(text).isdisjoint(_OF_TIME):
+        return False
+    if asked.want(Want.STATUS) or looks_back(text):
+        return _says("perfect", text) or not years_in(text)
+    return not (_says("to_come", text) or figures_in(text))
 
 
 def asks_number(asked: Asked) -> bool:

@@ -31,6 +31,7 @@ planned planning regarding proposed propose position long soon target targets da
 cost costs costing price tbh places sites areas streets wards spots locations go goes done january
 february march april june july august september october november december n thx open opens start starts
 begin begins finish finished ready councillor councillors cllr officer leader
+holds holder holding held
 """
 
 

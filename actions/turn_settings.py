@@ -25,8 +25,9 @@ class TurnSettings:
     to be about something else when the plan's answer outweighs it; `answered` is the chance that the plan
     answers from which a doubted turn is taken for a question of the plan, `promised` the same for one that
     asks what is promised. `service` is the chance of a service request from which a question is taken for
-    one when the plan answers it with a chance below `unanswered`. A turn less likely than `lost` is no turn
-    at all: the message is unclear.
+    one when the plan answers it with a chance below `unanswered`. Below `refused` nobody is turned down who
+    names a subject and whose message is a question of the plan with a chance of `refused_wrongly`. A turn
+    less likely than `lost` is no turn at all: the message is unclear.
     """
 
     danger: float = 0.2
@@ -46,10 +47,12 @@ class TurnSettings:
     sure: float = 0.65
     sure_elsewhere: float = 0.9
     unsure: float = 0.5
+    refused: float = 0.55
+    refused_wrongly: float = 0.1
     lost: float = 0.2
     answered: float = 0.7
     promised: float = 0.33
-    service: float = 0.2
+    service: float = 0.35
     unanswered: float = 0.15
 
 

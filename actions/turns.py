@@ -28,11 +28,16 @@ class Turn(StrEnum):
     AFFIRM = "affirm"
     DENY = "deny"
     STOP = "stop"
+    DOUBT_ANSWER = "doubt_answer"
+    REWORD_ANSWER = "reword_answer"
+    REJECT_ANSWER = "reject_answer"
     UNCLEAR = "unclear"
     OTHER_LANGUAGE = "other_language"
 
 
 ABOUT_THE_PLAN = frozenset({Turn.PLAN, Turn.STATUS, Turn.FOLLOW_UP})
+# What people say of the answer they were given.
+ABOUT_THE_ANSWER = frozenset({Turn.DOUBT_ANSWER, Turn.REWORD_ANSWER, Turn.REJECT_ANSWER})
 
 
 def turn_named(intent: str) -> Turn | None:

@@ -38,6 +38,7 @@ class Want(StrEnum):
     OPINION = "opinion"
     GATHERED = "gathered"
     INVENTION = "invention"
+    POST = "post"
 
 
 @lru_cache(maxsize=1)

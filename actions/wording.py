@@ -40,8 +40,10 @@ def read_wording(council: Council, path: Path = FILE) -> Wording:
         "plan": council.plan_name,
         "plan_title": council.plan_title,
         "year": council.plan_year,
+        "status_line": council.status_line,
         "area": council.area,
         "website": council.links.website,
+        "plan_page": council.links.plan,
         "consultation": council.links.consultation,
         "performance": council.links.performance,
     }

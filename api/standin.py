@@ -8,9 +8,11 @@ from datetime import datetime
 from typing import Protocol
 
 from actions import feedback_wording as wording
+from actions.feedback_answers import sends
 from actions.feedback_draft import Step
 from actions.feedback_intake import PAGE
-from actions.feedback_turn import is_question, leaves, sends
+from actions.feedback_text import is_question
+from actions.feedback_wishes import leaves
 from actions.question import Outcome, Question
 from actions.reply import FormStep, Reply, Status
 from actions.same_turn import after_answer

@@ -12,7 +12,7 @@ from corpus.errors import DataError
 from corpus.files import read_text
 
 FILE = "signposts.csv"
-COLUMNS = ("topic", "name", "phone", "url", "source_url")
+COLUMNS = ("topic", "name", "phone", "url", "source_url", "asked")
 
 _ADDRESS = re.compile(r"https?://\S+")
 
@@ -21,7 +21,8 @@ _ADDRESS = re.compile(r"https?://\S+")
 class Signpost:
     """A contact: what it is for, who answers, and the number or page (either may be empty, never both).
 
-    `source_url` is where the contact was read; it is empty for one that nobody has confirmed.
+    `source_url` is where the contact was read; it is empty for one that nobody has confirmed. `asked` are a
+    few things that people say who need it; a row may end without them.
     """
 
     topic: str
@@ -29,6 +30,7 @@ class Signpost:
     phone: str
     url: str
     source_url: str
+    asked: tuple[str, ...] = ()
 
     @property
     def confirmed(self) -> bool:
@@ -50,9 +52,11 @@ def read_signposts(corpus_dir: Path) -> tuple[Signpost, ...]:
 
 
 def _signpost(row: list[str], line: int) -> Signpost:
-    if len(row) != len(COLUMNS):
+    if not 0 <= len(COLUMNS) - len(row) <= 1:
         raise DataError(FILE, line, f"{len(row)} values for {len(COLUMNS)} columns")
-    signpost = Signpost(*(value.strip() for value in row))
+    topic, name, phone, url, source_url, asked = (value.strip() for value in (*row, "")[: len(COLUMNS)])
+    said = tuple(text.strip() for text in asked.split(";") if text.strip())
+    signpost = Signpost(topic, name, phone, url, source_url, said)
     if problem := _problem(signpost):
         raise DataError(FILE, line, problem)
     return signpost

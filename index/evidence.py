@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Passage
@@ -46,3 +46,11 @@ def blended(first: SearchResult, second: SearchResult, share: float) -> SearchRe
     ]
     ranked = sorted(hits, key=lambda hit: -hit.score)
     return replace(first, hits=tuple(ranked))
+
+
+def foremost(result: SearchResult, first: Sequence[str]) -> SearchResult:
+    """The result with these passages (ids) first, in this order, each worth as much as the best."""
+    best = result.hits[0].score
+    by_id = {hit.passage.id: hit for hit in result.hits}
+    raised = [replace(by_id[i], score=best) for i in first]
+    return replace(result, hits=(*raised, *(hit for hit in result.hits if hit.passage.id not in first)))

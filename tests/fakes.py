@@ -13,6 +13,7 @@ from fastapi.responses import JSONResponse, Response
 from actions.question import Focus, Outcome, Question
 from actions.receipt import Receipt
 from actions.reply import Citation, FormStep, Reply, Status
+from actions.turns import Turn, turn_named
 from actions.wire import reply_to_dict
 from corpus.model import (
     Accountability,
@@ -27,7 +28,9 @@ from corpus.model import (
     Theme,
     ThemePriority,
 )
+from index.encoder import Encoder
 from index.evidence import Hit, SearchResult
+from tests.encoders import HashingEncoder
 
 LINES: tuple[tuple[str, Kind, str], ...] = (
     ("statement introduction.1", Kind.STATEMENT, "This is what the council wants to do."),
@@ -124,6 +127,7 @@ class FakeAssistant:
     asked: list[Question] = field(default_factory=list)
     searched: list[str] = field(default_factory=list)
     receipt: Receipt | None = None
+    encoder: Encoder = field(default_factory=HashingEncoder)
 
     def respond(self, question: Question) -> Outcome:
         """The reply for the question's words; the focus names what the question was.
@@ -138,6 +142,11 @@ class FakeAssistant:
             else trees_reply(f"Stand-in: {question.text}")
         )
         return Outcome(reply, Focus(shown=("commitment 1.1.1",), question=question.text), self.receipt)
+
+    def turn(self, question: Question) -> Turn:
+        """What the dialogue engine takes it for; no turn that means anything without that."""
+        named = turn_named(question.intent.name) if question.intent else None
+        return named or Turn.UNCLEAR
 
     def search(self, text: str) -> SearchResult:
         """Every passage, the more of the words it holds the better."""

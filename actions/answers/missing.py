@@ -20,9 +20,16 @@ class MissingParts:
         """That the plan has no such part, or None when every part named is there."""
         if not asked.parts.missing or asked.parts.ids:
             return None
+        missing = asked.parts.missing[0]
+        if "one" in missing.split():
+            return self._beyond_what_was_shown(missing)
         number = count(len(self._tree.plan.ambitions), "ambition")
-        lead = self._wording.say("not_in_plan", "part", part=asked.parts.missing[0], count=number)
+        lead = self._wording.say("not_in_plan", "part", part=missing, count=number)
         also = tuple(a.passage for a in self._tree.plan.ambitions)
         return Draft(
             Status.NOT_IN_PLAN, lead, also=also, suggestions=self._wording.several("suggestions", "start")
         )
+
+    def _beyond_what_was_shown(self, missing: str) -> Draft:
+        lead = self._wording.say("not_in_plan", "beyond", part=missing)
+        return Draft(Status.NOT_IN_PLAN, lead, suggestions=self._wording.several("suggestions", "start"))

@@ -7,7 +7,10 @@ import re
 from dataclasses import dataclass
 
 from actions.asked import Asked
+from actions.dates import dates_in
 from actions.draft import Draft
+from actions.follow_up import meant
+from actions.literal import Literal, stems_of
 from actions.reply import Status
 from actions.subject import SubjectNamer
 from actions.tree import Tree
@@ -37,6 +40,8 @@ TELLING_WORDS = 2
 _MENTION = re.compile(r"\bmention(?:s|ed)?\b|\b(?:talk|say anything|speak)s? (?:of|about)\b", re.IGNORECASE)
 # Commitments quoted under a priority's heading.
 SHOWN = 3
+# Words that stand in more passages than this are no subject by themselves.
+FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +74,19 @@ class PassageAnswers:
         self._wording = wording
         self._thresholds = thresholds
         self._share = share
+        self._literal = Literal(tree.plan.passages)
 
     def __call__(self, asked: Asked, evidence: SearchResult) -> Draft:
         """An answer in the plan's words, or that the plan does not say."""
         chosen = self._chosen(asked, evidence)
         lacking = self._lacking(asked, evidence, chosen)
+        if lacking == Sought.DATE and (dated := self._dated(asked)):
+            chosen, lacking = dated, ""
         if lacking:
             return self._not_said(asked, evidence, lacking)
-        lead = (
-            self._wording.say("leads", "one")
-            if len(chosen) == 1
-            else self._wording.say(
-                "leads", "several", count=count(len(chosen), "place").removesuffix(" places")
-            )
-        )
+        number = count(len(chosen), "place")
+        one = self._wording.say("leads", "one")
+        lead = one if len(chosen) == 1 else self._wording.say("leads", "several", count=number)
         return Draft(
             Status.ANSWERED,
             lead,
@@ -97,6 +101,8 @@ class PassageAnswers:
         hits = [hit for hit in evidence.hits if hit.passage.kind not in {Kind.ACCOUNTABILITY}] or list(
             evidence.hits
         )
+        if (one := _pointed_at(asked)) and one in self._tree.passages:
+            return (self._tree.passages[one],)
         hits = _promising(asked, _holding(asked, _unshown(asked, hits)))
         best = hits[0].score
         if asked.want(Want.GATHERED) and not asked.beyond:
@@ -140,24 +146,45 @@ class PassageAnswers:
             return self._thresholds.fate if Sought.FATE in unseen else self._thresholds.unseen
         return self._thresholds.seen if _gives_it(asked, best) else self._thresholds.general
 
+    def _named(self, asked: Asked) -> tuple[Passage, ...]:
+        """The passages that have the very words of the subject, where these are few."""
+        found = self._literal.with_all(stems_of(self._subjects.of(asked.text)))
+        return found if len(found) <= FEW else ()
+
+    def _dated(self, asked: Asked) -> tuple[Passage, ...]:
+        """The passages with a date that belongs to the subject, where no other year is claimed."""
+        subject = stems_of(self._subjects.of(asked.text))
+        found = self._named(asked)
+        if names_another_year(asked.text, (passage.text for passage in found)):
+            return ()
+        return tuple(p for p in found if any(date.is_of(subject) for date in dates_in(p.text)))
+
     def _not_said(self, asked: Asked, evidence: SearchResult, lacking: str) -> Draft:
-        lead = self._denial(asked, lacking)
-        nearest = evidence.hits[0]
+        """That it was not found; that the plan does not give it only where nothing speaks against that."""
+        named = self._named(asked)
         ask = self._wording.say("notes", "ask")
-        if evidence.chance < self._thresholds.nearest:
+        best = evidence.hits[0].passage if evidence.chance >= self._thresholds.nearest else None
+        shown = tuple(self._tree.passages[i] for i in asked.focus.shown) if asked.follows else ()
+        sure = not any(
+            _may_hold(p, lacking, asked.text) for p in (*named, *shown, *((best,) if best else ()))
+        )
+        lead = self._denial(asked, lacking if sure else GENERAL)
+        near = [hit.passage for hit in evidence.hits if hit.passage in named]
+        nearest = next(iter((*near, *named)), best)
+        if nearest is None:
             return Draft(Status.NOT_IN_PLAN, lead, notes=(ask,), wanted=lacking)
         lead = f"{lead} {self._wording.say('notes', 'nearest')}"
         return Draft(
             Status.NOT_IN_PLAN,
             lead,
-            (nearest.passage,),
+            (nearest,),
             notes=(ask,),
-            subject=nearest.passage.id,
+            subject=nearest.id,
             wanted=lacking,
         )
 
     def _denial(self, asked: Asked, lacking: str) -> str:
-        """What the plan does not give, and of what."""
+        """What was not found, and of what."""
         subject = self._subjects.of(asked.text)
         if lacking == GENERAL and subject:
             return self._wording.say("not_in_plan", "general_of", what=f"“{subject}”")
@@ -178,6 +205,11 @@ class PassageAnswers:
             *more,
             self._wording.say("suggestions", "measures", number=str(ambition.number)),
         )
+
+
+def _pointed_at(asked: Asked) -> str:
+    """The id of the one passage that "the third one" or "next one" points at, or nothing."""
+    return meant(asked.text, asked.focus) if asked.follows else ""
 
 
 def _unshown(asked: Asked, hits: list[Hit]) -> list[Hit]:
@@ -214,6 +246,13 @@ def _gives_it(asked: Asked, best: Passage) -> bool:
     kinds = sought(asked.text) & SEEN_IN_WORDS
     held = bool(kinds) and all(holds(best.text, kind, asked.text) for kind in kinds)
     return held and len(topic) >= TELLING_WORDS
+
+
+def _may_hold(passage: Passage, lacking: str, question: str) -> bool:
+    """Whether a passage may give the kind of thing that is said to be lacking."""
+    if lacking in {Sought.DATE, Sought.SINCE}:
+        return bool(dates_in(passage.text))
+    return lacking in Sought._value2member_map_ and holds(passage.text, Sought(lacking), question)
 
 
 def _unseen(asked: Asked, chosen: tuple[Passage, ...]) -> list[Sought]:

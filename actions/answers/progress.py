@@ -7,8 +7,17 @@ from actions.answers.progress_reply import StatusReplies
 from actions.answers.progress_subjects import SubjectFinder
 from actions.asked import Asked
 from actions.draft import Draft
+from actions.reply import Status
 from actions.status import StatusSource, Updates, current
-from actions.status_asked import asks_history, asks_number, goes_on, is_status, list_asked, looks_back
+from actions.status_asked import (
+    asks_history,
+    asks_number,
+    asks_progress,
+    goes_on,
+    is_status,
+    list_asked,
+    looks_back,
+)
 from actions.status_wording import StatusWording, Today
 from actions.tree import Tree
 from actions.wants import Want
@@ -17,7 +26,9 @@ from corpus.model import Kind, Passage
 from index.evidence import SearchResult
 
 # Wants that what was published can meet; a question with any other is one of the plan itself.
-_MET = frozenset({Want.STATUS, Want.COUNT, Want.LIST, Want.MOST, Want.LEAST, Want.DOCUMENTS})
+# Words that do not ask for progress by themselves are a question of the plan from this chance on.
+ANSWERED = 0.6
+_MET = frozenset({Want.STATUS, Want.COUNT, Want.LIST, Want.MOST, Want.LEAST, Want.DOCUMENTS, Want.POST})
 
 
 class ProgressAnswers:
@@ -42,8 +53,18 @@ class ProgressAnswers:
             return self._lists.draft(wanted, asked, updates)
         return self._going(asked, evidence, updates) if status else self._became(asked, evidence, updates)
 
-    def _going(self, asked: Asked, evidence: SearchResult, updates: Updates) -> Draft:
-        """How the parts are going that are named or, without such, found."""
+    def _going(self, asked: Asked, evidence: SearchResult, updates: Updates) -> Draft | None:
+        """How the parts are going that are named or, without such, found.
+
+        That nothing was reported is said only to words that ask for it, else None.
+        """
+        draft = self._told(asked, evidence, updates)
+        if draft.status is not Status.NO_STATUS:
+            return draft
+        hinted = asked.follows or asked.want(Want.STATUS) or looks_back(asked.text)
+        return draft if asks_progress(asked) and (hinted or evidence.chance < ANSWERED) else None
+
+    def _told(self, asked: Asked, evidence: SearchResult, updates: Updates) -> Draft:
         named = self._subjects.named(_parts(asked))
         if any(p.id in updates or p.kind is not Kind.DOCUMENT for p in named):
             return self._of_named(named, asked, updates)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,12 @@ from index.encoder import Encoder
 from index.evidence import SearchResult
 
 LOOKED_AT = 5
+# A passage counts as the subject's own that scores within this of the best.
+NEARLY = 2.0
+# "Is there a transport portfolio?" is answered with those there are.
+_IS_THERE = re.compile(
+    r"\b(?:is|are) there (?:an?|any|one)\b.*\b(?:portfolios?|committees?|cabinet)\b(?! for\b)", re.IGNORECASE
+)
 # Owners of each kind from which an ambition is divided between them.
 DIVIDED = 2
 
@@ -43,7 +50,7 @@ class ResponsibilityAnswers:
         rows = self._rows_named(asked)
         if rows:
             return self._of_rows(asked, rows)
-        if not asked.topic and not asked.follows:
+        if _IS_THERE.search(asked.text) or not (asked.topic or asked.follows):
             return self._all(asked)
         return self._of_subject(asked, evidence) if asked.want(Want.PORTFOLIO, Want.COMMITTEE) else None
 
@@ -66,36 +73,38 @@ class ResponsibilityAnswers:
 
         None where the plan's own account of who answers for what is the better answer.
         """
-        best = evidence.hits[0].passage
+        first = evidence.hits[0]
+        best = first.passage
         if evidence.chance < self._least_chance or best.kind is Kind.STATEMENT:
             return None
-        for hit in evidence.hits[:LOOKED_AT]:
-            ambition = self._tree.ambition_of(hit.passage.id)
-            if ambition:
-                row = self._led(ambition.accountability, hit.passage)
+        if best.kind in {Kind.PORTFOLIO, Kind.COMMITTEE}:
+            return self._of_owner(asked, [best.id])
+        near = (hit.passage for hit in evidence.hits[:LOOKED_AT] if hit.score > first.score - NEARLY)
+        for passage in near:
+            if ambition := self._tree.ambition_of(passage.id):
+                row = self._led(ambition.accountability, passage)
                 lead = self._wording.say("leads", "responsible", owners=_owners([row], asked))
-                return self._draft(asked, lead, [row], hit.passage.id, (hit.passage,), (self._whole(row),))
+                return self._draft(asked, lead, [row], passage.id, (passage,), (self._whole(row),))
         lead = self._wording.say("notes", "not_named")
         return Draft(Status.NOT_IN_PLAN, lead, (best,), subject=best.id, wanted=Want.PORTFOLIO)
 
     def _of_owner(self, asked: Asked, owners: Sequence[str]) -> Draft:
-        """What a portfolio or committee answers for, and its counterpart."""
+        """What a portfolio or committee answers for, and who else stands in its rows."""
         rows_of = {owner: self._tree.rows_of(owner) for owner in owners}
         rows = list({row.title.id: row for found in rows_of.values() for row in found}.values())
-        lead = " ".join(
-            self._wording.say(
-                "leads",
-                "owns",
-                owner=_titled(self._tree.passages[owner]),
-                ambitions=join([f"“{self._tree.named(row)}”" for row in found]),
-            )
-            for owner, found in rows_of.items()
-        )
-        if len(owners) > 1:
-            return self._draft(asked, lead, rows, owners[0], (), ())
-        names = join([f"“{self._tree.named(row)}”" for row in rows])
-        notes = (self._wording.say("leads", "responsible_row", name=names, owners=_owners(rows, asked)),)
+        lead = " ".join(self._owned(owner, found) for owner, found in rows_of.items())
+        if asked.want(Want.POST):
+            lead = f"{self._wording.say('notes', 'no_person')} {lead}"
+        beside = [_without(row, owners) for row in rows] if len(owners) == 1 else []
+        others = _owners(beside, asked) if beside else ""
+        notes = (self._wording.say("notes", "beside", owners=others),) if others else ()
         return self._draft(asked, lead, rows, owners[0], (), notes)
+
+    def _owned(self, owner: str, rows: Sequence[Accountability]) -> str:
+        ambitions = join([f"“{self._tree.named(row)}”" for row in rows])
+        return self._wording.say(
+            "leads", "owns", owner=_titled(self._tree.passages[owner]), ambitions=ambitions
+        )
 
     def _all(self, asked: Asked) -> Draft:
         """Every portfolio, every committee, or both."""
@@ -177,7 +186,17 @@ def _owners(rows: Sequence[Accountability], asked: Asked) -> str:
     committees = list(dict.fromkeys(f"“{c.text}”" for row in rows for c in row.committees))
     first = f"the {'portfolio' if len(portfolios) == 1 else 'portfolios'} {join(portfolios)}"
     second = f"the scrutiny {'committee' if len(committees) == 1 else 'committees'} {join(committees)}"
-    return f"{second}, and {first}" if _wanted(asked) is Want.COMMITTEE else f"{first}, and {second}"
+    said = [*([first] if portfolios else []), *([second] if committees else [])]
+    return ", and ".join(reversed(said) if _wanted(asked) is Want.COMMITTEE else said)
+
+
+def _without(row: Accountability, owners: Sequence[str]) -> Accountability:
+    """The row without these owners."""
+    return replace(
+        row,
+        portfolios=tuple(p for p in row.portfolios if p.id not in owners),
+        committees=tuple(c for c in row.committees if c.id not in owners),
+    )
 
 
 def _titled(passage: Passage) -> str:

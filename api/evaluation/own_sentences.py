@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from actions import danger, feedback_wording, refusals
+from actions import danger, feedback_asked, feedback_wording, refusals, talk
 from actions.wording import read_wording
 from api.evaluation.reading_age import ReadingAge, reading_age, sentence_age, sentences_of, words_of
 from corpus.council import read_council
@@ -79,7 +79,7 @@ def _measured(texts: Iterable[tuple[str, str]]) -> OwnWords:
 
 
 def own_texts(corpus_dir: Path) -> Iterator[tuple[str, str]]:
-    """(where it comes from, text): the wording, refusals, and the feedback form's words."""
+    """(where it comes from, text): the wording, refusals, small talk, and the feedback form's words."""
     wording = read_wording(read_council(corpus_dir))
     names = _Blanks(wording.names) | EXAMPLES
     for section, texts in wording.texts.items():
@@ -88,6 +88,11 @@ def own_texts(corpus_dir: Path) -> Iterator[tuple[str, str]]:
                 yield f"{section}.{name}", str(text).format_map(_Blanks(names))
     for sort, said in yaml.safe_load(refusals.FILE.read_text(encoding="utf-8"))["sorts"].items():
         yield f"refusals.{sort}", said["say"].format_map(_Blanks(names))
+    for sorts in yaml.safe_load(talk.FILE.read_text(encoding="utf-8"))["turns"].values():
+        for sort, said in sorts.items():
+            yield f"talk.{sort}", said["say"].format_map(_Blanks(names))
+    for topic, told in yaml.safe_load(feedback_asked.FILE.read_text(encoding="utf-8"))["topics"].items():
+        yield f"feedback_questions.{topic}", told["say"].format_map(_Blanks())
     for name, text in vars(feedback_wording).items():
         if name.isupper() and isinstance(text, str):
             yield f"feedback.{name.lower()}", text.format_map(_Blanks())

@@ -18,7 +18,7 @@ def copy_text(result: Result, latest: UpdateView | None, plan_title: str, base: 
     return "\n".join(
         (
             f"“{full_words(subject)}”",
-            f"{reference(subject)} ({place_of(subject.id, ())}), {plan_title}",
+            f"{reference(subject)}, {plan_title}",
             _owners("Portfolio", subject.portfolios),
             _owners("Scrutiny committee", subject.committees),
             _status(latest),
@@ -29,7 +29,7 @@ def copy_text(result: Result, latest: UpdateView | None, plan_title: str, base: 
 
 def reference(subject: Subject) -> str:
     """What people call it: `Commitment 3.2.7`."""
-    return subject.id.capitalize()
+    return place_of(subject.id, ())
 
 
 def full_words(subject: Subject) -> str:

@@ -6,7 +6,7 @@ from actions.reply import Status
 
 LABELS = {
     Status.ANSWERED: "From the plan",
-    Status.NOT_IN_PLAN: "The plan does not say",
+    Status.NOT_IN_PLAN: "Not found in the plan",
     Status.STATUS_REPORTED: "Reported progress",
     Status.NO_STATUS: "No progress reported",
     Status.OUT_OF_SCOPE: "Not about the plan",

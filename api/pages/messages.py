@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from actions.feedback_wording import COMMENT_ON_THIS
 from actions.reply import Citation, Reply, Status
 from api.conversations import StoredMessage
 from api.pages.contacts import Contact
@@ -116,9 +117,14 @@ def reply_view(reply: Reply, known: Known, is_last: bool = True) -> ReplyView:
         quotes=_quotes(shown),
         more_quotes=_quotes(more),
         options=reply.form.options if reply.form and is_last else (),
-        suggestions=reply.suggestions if is_last else (),
+        suggestions=_suggestions(reply, bool(shown or more)) if is_last else (),
         can_be_rated=reply.status not in NOT_RATED,
     )
+
+
+def _suggestions(reply: Reply, quoted: bool) -> tuple[str, ...]:
+    """What to ask next; each quotation has its own link to comment on it."""
+    return tuple(said for said in reply.suggestions if not (quoted and said == COMMENT_ON_THIS))
 
 
 def _contacts(reply: Reply, known: Known) -> Sequence[Contact]:

@@ -4,36 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-# The words for each level of a numbered id, outermost first.
-LEVELS = {
-    "ambition": ("Ambition",),
-    "priority": ("Ambition", "priority"),
-    "commitment": ("Ambition", "priority", "commitment", "part"),
-    "measure": ("Ambition", "measure"),
-    "theme": ("Theme",),
-    "theme-priority": ("Theme", "priority"),
-    "value": ("Value",),
-    "figure": ("Figure",),
-    "achievement": ("Achievement",),
-    "outcome": ("Outcome",),
-    "accountability": ("Accountability table, row",),
+# What a numbered part is called before its number, which says by itself what it stands under.
+NUMBERED = {
+    "ambition": "Ambition",
+    "priority": "Priority",
+    "commitment": "Commitment",
+    "measure": "Measure",
+    "theme": "Theme",
+    "theme-priority": "Theme priority",
+    "value": "Value",
+    "figure": "Figure",
+    "achievement": "Achievement",
+    "outcome": "Outcome",
+    "accountability": "Accountability table, row",
 }
 NAMED = {"portfolio": "Portfolio", "committee": "Scrutiny committee", "document": "Family of plans"}
 
 
 def place_of(passage_id: str, heading: Sequence[str]) -> str:
-    """The place of a passage, e.g. `Ambition 3, priority 2, commitment 7`.
+    """The place of a passage, e.g. `Commitment 3.2.7`, as the chat, the desk and the receipts call it too.
 
     A passage without a numbered place has the nearest heading above it.
     """
     kind, _, number = passage_id.partition(" ")
     if kind in NAMED:
         return NAMED[kind]
-    numbers = number.split(".")
-    levels = LEVELS.get(kind, ())
-    if not number or len(numbers) > len(levels):
+    if kind not in NUMBERED or not number:
         return heading[-1] if heading else "The plan"
-    return ", ".join(f"{level} {n}" for level, n in zip(levels, numbers, strict=False))
+    return f"{NUMBERED[kind]} {number}"
 
 
 def under(heading: Sequence[str], place: str) -> str:

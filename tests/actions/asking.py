@@ -13,6 +13,7 @@ from actions.turns import Turn
 from corpus.model import Passage, Plan
 from index.encoder import Vectors
 from index.evidence import Hit, SearchResult
+from index.search import Searcher
 from tests.fakes import small_plan
 
 NOTHING_SAID = Focus()
@@ -56,6 +57,20 @@ class FixedChances(IntentModel):
     def chances(self, text: str, vector: Vectors) -> dict[str, float]:
         """The chance of each turn."""
         return dict(self._chances)
+
+
+class FakeSearcher(Searcher):
+    """Finds the same for every question but those `alone`, and remembers what was searched for."""
+
+    def __init__(self, found: SearchResult, alone: Mapping[str, SearchResult] | None = None) -> None:
+        self.found = found
+        self.alone = alone or {}
+        self.searched: list[str] = []
+
+    def search(self, question: str, kept: int = 12) -> SearchResult:
+        """What is found for the question, whatever is to be kept."""
+        self.searched.append(question)
+        return self.alone.get(question, self.found)
 
 
 def ids(passages: tuple[Passage, ...]) -> list[str]:

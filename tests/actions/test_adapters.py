@@ -18,7 +18,7 @@ from actions.feedback_form import events_after_failure
 from actions.question import Focus, Intent, Outcome, Question
 from actions.receipt import receipt_from_dict
 from actions.reply import Reply, Status
-from actions.wire import focus_to_dict, reply_from_dict, reply_to_dict
+from actions.wire import focus_from_dict, focus_to_dict, reply_from_dict, reply_to_dict
 from corpus.consultation import State
 from records.feedback_values import Position, Who
 from records.receipts import code_of, new_run
@@ -293,3 +293,69 @@ def test_a_validation_that_failed_leaves_its_question_open() -> None:
 @pytest.mark.parametrize("action", ["action_respond", "action_close_feedback", "validate_feedback_form"])
 def test_after_any_other_failure_there_is_nothing_to_put_right(action: str) -> None:
     assert events_after_failure(action, {}) == []
+
+
+def at_comment(assistant: FakeAssistant | None = None) -> Rasa:
+    """A form that waits for its comment."""
+    draft = replace(WHOLE, comment="", who=None, personal=None, consent=False)
+    rasa = Rasa(assistant, requested_slot="feedback_comment", **slots_of(draft))
+    rasa.in_form = True
+    return rasa
+
+
+def test_help_inside_the_form_makes_it_wait_and_going_on_ends_the_danger() -> None:
+    danger = "he hits me"
+    rasa = at_comment(FakeAssistant(replies={danger: Reply(Status.SAFETY, "Call 999.")}))
+
+    assert rasa.run("validate_feedback_form", danger, "safety") == []
+    rasa.run("action_respond", danger, "safety")
+    (asked,) = rasa.run("action_ask_feedback_comment")
+    assert (rasa.slots["feedback_pause"], rasa.slots["feedback_held"]) == ("help", danger)
+    assert asked["reply"]["text"].startswith("Call 999.")
+    assert "go on" in asked["reply"]["text"]
+
+    rasa.slots["focus"] = focus_to_dict(Focus(wanted="safety", question=danger))
+    rasa.run("validate_feedback_form", "go on", "affirm")
+    assert (rasa.slots["feedback_pause"], rasa.slots["feedback_held"]) == (None, None)
+    assert focus_from_dict(rasa.slots["focus"]).wanted == ""
+
+
+def test_a_question_at_the_comment_is_kept_aside_and_thanks_are_not() -> None:
+    thanks = "thanks"
+    rasa = at_comment(FakeAssistant(replies={thanks: Reply(Status.SMALLTALK, "You are welcome.")}))
+    rasa.run("action_respond", "Why are there no trees?")
+    assert rasa.slots["feedback_held"] == "Why are there no trees?"
+    rasa.run("action_respond", thanks, "thank")
+    assert rasa.slots["feedback_held"] == "Why are there no trees?"
+
+
+def test_what_does_it_say_inside_the_form_is_asked_of_the_part_it_is_about() -> None:
+    rasa = Rasa(changes={"topic_of": lambda _: "part"}, requested_slot="feedback_comment", **slots_of(WHOLE))
+    rasa.in_form = True
+    rasa.run("action_respond", "what does it say?")
+    assert rasa.assistant.asked[-1].text == "What does priority 1.1 say?"
+
+
+def test_that_the_consent_was_shown_is_remembered() -> None:
+    rasa = at_check()
+    rasa.slots["feedback_consent"] = None
+    rasa.run("action_ask_feedback_consent")
+    assert rasa.slots["feedback_told"] is True
+
+
+def test_who_asks_about_it_right_after_sending_gets_the_receipt_once_more() -> None:
+    rasa = at_check(changes={"topic_of": lambda text: "later" if "delete" in text else ""})
+    rasa.run("validate_feedback_form", "send it")
+    rasa.in_form = False
+    (payload,) = rasa.run("action_respond", "can i delete it")
+    assert code_of(RUN) in payload["reply"]["text"]
+
+
+def test_another_comment_after_the_first_begins_the_form_again() -> None:
+    rasa = at_check()
+    rasa.run("validate_feedback_form", "send it")
+    rasa.in_form = False
+    assert rasa.run("action_respond", "I have another comment", "ask_plan") == []
+    assert rasa.followed == ["feedback_form"]
+    rasa.run("action_respond", "no comment", "ask_plan")
+    assert rasa.followed == ["feedback_form"]

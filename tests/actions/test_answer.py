@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -11,6 +11,7 @@ from actions.alarm import Alarm
 from actions.answer import Answerer, AnswerFlow
 from actions.asked import Asked
 from actions.draft import Draft
+from actions.finding import EvidenceFinder
 from actions.fixed import FixedReplies
 from actions.judge import TurnJudge
 from actions.question import Focus, Intent, Outcome, Question
@@ -21,23 +22,9 @@ from corpus.model import Plan
 from index.encoder import Vectors
 from index.evidence import SearchResult
 from index.features import CLOSEST
-from index.search import Searcher
-from tests.actions.asking import Desk, FixedChances
+from tests.actions.asking import Desk, FakeSearcher, FixedChances
 
 TREES, AIR = "commitment 3.4.3", "commitment 3.2.7"
-
-
-class FakeSearcher(Searcher):
-    """Finds the same for every question but those `alone`, and remembers what was searched for."""
-
-    def __init__(self, found: SearchResult, alone: Mapping[str, SearchResult] | None = None) -> None:
-        self.found = found
-        self.alone = alone or {}
-        self.searched: list[str] = []
-
-    def search(self, question: str, kept: int = 12) -> SearchResult:
-        self.searched.append(question)
-        return self.alone.get(question, self.found)
 
 
 class Flow:
@@ -50,8 +37,9 @@ class Flow:
         self.searcher = FakeSearcher(found)
         self.seen: list[tuple[int, Asked, SearchResult]] = []
         judge = TurnJudge(Alarm(FixedChances({taken_for: 1.0})))
+        finder = EvidenceFinder(self.searcher, every=len(desk.plan.passages))
         answerers = [self._answerer(number, draft) for number, draft in enumerate(drafts)]
-        self._flow = AnswerFlow(desk.plan, desk.reader, judge, fixed, self.searcher, answerers)
+        self._flow = AnswerFlow(desk.plan, desk.reader, judge, fixed, finder, answerers)
         self.answer = self._flow.answer
 
     def _answerer(self, number: int, draft: Draft | None) -> Answerer:
@@ -169,17 +157,17 @@ def test_a_passage_that_is_only_cited_is_verified_too(
 def test_the_flow_holds_nothing_of_a_conversation(desk: Desk, fixed: FixedReplies, draft: Draft) -> None:
     flow = Flow(desk, fixed, [draft])
     flow.answer(Question("what about trees?"))
-    flow.answer(Question("why?"))
-    assert flow.searcher.searched[1] == "why?"
+    flow.answer(Question("why is that so?"))
+    assert flow.searcher.searched[1] == "why is that so?"
 
 
 def test_without_an_intent_the_stand_in_understands(
     plan: Plan, reader: Reader, fixed: FixedReplies, desk: Desk
 ) -> None:
     searcher = FakeSearcher(desk.found(TREES))
-    flow = AnswerFlow(
-        plan, reader, TurnJudge(Alarm(FixedChances({Turn.THANK: 0.9, Turn.PLAN: 0.1}))), fixed, searcher, []
-    )
+    finder = EvidenceFinder(searcher, every=len(plan.passages))
+    judge = TurnJudge(Alarm(FixedChances({Turn.THANK: 0.9, Turn.PLAN: 0.1})))
+    flow = AnswerFlow(plan, reader, judge, fixed, finder, [])
     assert flow.answer(Question("cheers")).reply.status is Status.SMALLTALK
     assert searcher.searched == []
 
@@ -275,9 +263,10 @@ class Unwell(FixedChances):
 def test_help_comes_first_and_a_question_that_the_plan_answers_is_kept(
     desk: Desk, fixed: FixedReplies, chance: float, kept: tuple[str, ...]
 ) -> None:
-    found = replace(desk.found(TREES, chance=chance), features={CLOSEST: 0.0})
+    found = replace(desk.found(TREES, chance=chance), features={CLOSEST: 1.0})
+    finder = EvidenceFinder(FakeSearcher(found), every=len(desk.plan.passages))
     judge = TurnJudge(Alarm(Unwell(), lambda _: 1.0))
-    flow = AnswerFlow(desk.plan, desk.reader, judge, fixed, FakeSearcher(found), [])
+    flow = AnswerFlow(desk.plan, desk.reader, judge, fixed, finder, [])
     reply = flow.answer(Question("what is planned for trees, he has taken all the tablets")).reply
     assert reply.status is Status.SAFETY
     assert reply.text.startswith("Call 999 now")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -16,10 +15,8 @@ from actions.reply import Reply, Status
 from corpus.markup import strip_markup
 from corpus.phrasings import read_near_misses, read_phrasings
 from index.errors import ModelNotFoundError
-from tests.actions.conftest import CORPUS
+from tests.actions.conftest import CORPUS, DATA_DIR
 
-# Kept between runs: what lies there says itself what it was made from, and is made anew when that changes.
-DATA_DIR = Path(__file__).parents[2] / "var" / "test-index"
 ASKED = 40
 
 EVERYDAY = {
@@ -38,17 +35,6 @@ EVERYDAY = {
 }
 
 ASK_PLAN = Intent("ask_plan", 0.99)
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Iterator[Assistant]:
-    """On one thread: where others use the machine too, several wait for each other."""
-    import torch
-
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield Assistant.load(CORPUS, DATA_DIR)
-    torch.set_num_threads(before)
 
 
 def ask(assistant: Assistant, text: str, focus: Focus | None = None) -> Reply:

@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 
 from actions.feedback_asking import asking
-from actions.feedback_draft import Draft, Step, draft_of, slots_of
+from actions.feedback_draft import Draft, Pause, Step, draft_of, slots_of
+from actions.feedback_heard import Heard
 from actions.feedback_intake import Intake
-from actions.feedback_moves import Heard, advance, begin
+from actions.feedback_moves import advance, begin
 from actions.reply import Reply
+from actions.turns import Turn, turn_named
 from corpus.consultation import ExtraQuestion
-from records.feedback_values import Position, Who
+from records.feedback_values import COMMENT_LIMIT, Position, Who
 from tests.actions.feedback_store import CONSULTATION, FakeFeedbackStore, fake_intake
 
 COMMENT = "More trees on Park Road."
@@ -42,7 +44,7 @@ class Giving:
         return asking(self.intake, self.draft, self.draft.step)
 
     def start(self, text: str = "I want to give feedback") -> Giving:
-        move = begin(self.intake, Heard(text, "give_feedback", "", self.discussed, "bot"))
+        move = begin(self.intake, Heard(text, Turn.FEEDBACK, "", self.discussed, "bot"))
         self.draft, self.note, self.end, self.before = move.draft, move.note, move.end, text
         return self
 
@@ -50,7 +52,9 @@ class Giving:
         """The step after these messages; None when the form has ended."""
         for text in texts:
             draft = draft_of(slots_of(self.draft))
-            move = advance(self.intake, draft, Heard(text, intent, self.before, self.discussed, "bot"))
+            move = advance(
+                self.intake, draft, Heard(text, turn_named(intent), self.before, self.discussed, "bot")
+            )
             self.before = text
             assert move is not None, text
             self.draft, self.note, self.end = move.draft, move.note, move.end
@@ -195,26 +199,25 @@ def test_a_comment_that_came_twice_does_not_answer_the_next_step() -> None:
     assert giving.draft.who is None
 
 
-@pytest.mark.parametrize("intent", ["safety", "handover"])
-def test_who_sends_the_same_comment_again_means_it_as_one(giving: Giving, intent: str) -> None:
+def test_who_sends_the_same_comment_again_means_it_as_one(giving: Giving) -> None:
     giving.start().say("plan", "oppose")
-    comment = "More help for people who are beaten at home"
+    comment = "Let people talk to a person on the phone"
     giving.before = comment
-    assert giving.say(comment, intent=intent) is Step.WHO
+    assert giving.say(comment, intent="handover") is Step.WHO
     assert giving.draft.comment == comment
 
 
 def test_a_question_that_came_twice_is_still_a_question(giving: Giving) -> None:
     giving.start().say("plan", "oppose")
     question = "What will you do about the trees?"
-    heard = Heard(question, "ask_plan", before=question)
+    heard = Heard(question, Turn.PLAN, before=question)
     assert advance(giving.intake, giving.draft, heard) is None
 
 
 def test_a_no_at_the_end_sends_nothing_and_asks_what_to_change(giving: Giving) -> None:
     giving.start().say(*BEFORE_CHECK)
     assert giving.say("no") is Step.CHECK
-    assert "What would you like to change?" in giving.note
+    assert "What would you like to change?" in giving.question.text
     assert giving.store.asked == []
 
 
@@ -276,7 +279,7 @@ def test_a_question_about_giving_feedback_is_answered_with_the_privacy_notice(gi
 
 def test_a_question_of_the_plan_is_no_move(giving: Giving) -> None:
     giving.start()
-    heard = Heard("What about the trees?", "ask_plan")
+    heard = Heard("What about the trees?", Turn.PLAN)
     assert advance(giving.intake, giving.draft, heard) is None
 
 
@@ -290,3 +293,148 @@ def test_before_the_first_day_nothing_is_taken(giving: Giving) -> None:
 def test_damaged_slots_are_asked_for_again() -> None:
     assert draft_of({"feedback_position": "maybe", "feedback_comment": 7, "feedback_answers": "x"}) == Draft()
     assert draft_of({}) == Draft()
+
+
+def after_help(giving: Giving, *before: str) -> Giving:
+    """The form as it is once help was shown: the message is no move, and what kept it aside makes it wait."""
+    giving.say(*before)
+    giving.draft = replace(giving.draft, pause=Pause.HELP, held="words of danger")
+    return giving
+
+
+def test_after_help_no_words_are_taken_as_the_comment_before_somebody_says_so(giving: Giving) -> None:
+    after_help(giving.start(), "plan", "oppose")
+    assert "Do you want to go on with your comment?" in giving.question.text
+    assert giving.say("More trees would be good") is Step.COMMENT
+    assert "not taken" in giving.note
+    assert giving.say("go on") is Step.COMMENT
+    assert (giving.draft.pause, giving.draft.held) == (None, "")
+    assert giving.say(COMMENT) is Step.WHO
+    assert giving.draft.comment == COMMENT
+
+
+def test_after_help_what_was_written_last_is_the_comment_when_somebody_says_so(giving: Giving) -> None:
+    after_help(giving.start(), "plan", "oppose")
+    assert giving.say("More trees would be good", "that was my comment") is Step.WHO
+    assert giving.draft.comment == "More trees would be good"
+
+
+@pytest.mark.parametrize("words", ["he hates me", "my parent", "in the garden"])
+def test_after_help_a_few_words_change_nothing(giving: Giving, words: str) -> None:
+    after_help(giving.start(), "plan", "support")
+    assert giving.say(words) is Step.COMMENT
+    assert giving.draft.position is Position.SUPPORT
+    assert (giving.draft.who, giving.draft.comment) == (None, "")
+
+
+def test_after_help_the_same_words_again_are_no_comment(giving: Giving) -> None:
+    after_help(giving.start(), "plan", "oppose")
+    giving.before = "he is going to hurt me"
+    heard = Heard(giving.before, Turn.SAFETY, giving.before)
+    assert advance(giving.intake, giving.draft, heard) is None
+
+
+def test_after_help_a_comment_that_was_being_changed_is_still_there(giving: Giving) -> None:
+    after_help(giving.start(), *BEFORE_CHECK, "change my comment")
+    assert "keep it" in giving.question.text
+    assert giving.say("keep it") is Step.CHECK
+    assert giving.draft.comment == COMMENT
+
+
+def test_after_help_a_yes_is_no_consent(giving: Giving) -> None:
+    after_help(giving.start(), *BEFORE_CHECK[:4])
+    assert giving.say("yes") is Step.CONSENT
+    assert not giving.draft.consent
+
+
+@pytest.mark.parametrize("words", ["no", "stop", "leave it", "cancle"])
+def test_after_help_the_form_can_be_left(giving: Giving, words: str) -> None:
+    after_help(giving.start(), "plan", "oppose")
+    assert giving.say(words) is None
+    assert giving.draft == Draft()
+
+
+@pytest.mark.parametrize(
+    "words", ["change my comment", "i want to change my comment", "go back", "the comment is wrong"]
+)
+def test_a_comment_can_be_changed_at_the_step_after_it(giving: Giving, words: str) -> None:
+    giving.start().say(*BEFORE_CHECK[:3])
+    assert giving.say(words) is Step.COMMENT
+    assert COMMENT in giving.question.text
+    assert giving.say("Fewer trees") is Step.WHO
+    assert giving.draft.comment == "Fewer trees"
+
+
+@pytest.mark.parametrize("words", ["thats wrong", "i made a mistake can i change it", "edit"])
+def test_who_does_not_say_what_to_change_is_asked(giving: Giving, words: str) -> None:
+    giving.start().say(*BEFORE_CHECK[:4])
+    assert giving.say(words) is Step.CONSENT
+    assert giving.question.form is not None
+    assert "Change my comment" in giving.question.form.options
+    assert giving.say("position") is Step.POSITION
+
+
+@pytest.mark.parametrize(
+    "words", ["add to it: And benches", "add: And benches", "please add that And benches"]
+)
+def test_a_comment_can_be_added_to(giving: Giving, words: str) -> None:
+    giving.start().say(*BEFORE_CHECK[:3])
+    assert giving.say(words) is Step.WHO
+    assert giving.draft.comment == f"{COMMENT}\nAnd benches"
+
+
+def test_what_no_step_understands_can_be_added_to_the_comment(giving: Giving) -> None:
+    giving.start().say(*BEFORE_CHECK[:3])
+    assert giving.say("I forgot to mention the benches") is Step.WHO
+    assert "add that" in giving.note
+    giving.say("add that")
+    assert giving.draft.comment == f"{COMMENT}\nI forgot to mention the benches"
+
+
+def test_a_comment_is_never_cut_to_make_room_for_more(giving: Giving) -> None:
+    giving.start().say("plan", "oppose", "a" * COMMENT_LIMIT)
+    assert giving.say("add: And benches") is Step.WHO
+    assert "not added" in giving.note
+    assert giving.draft.comment == "a" * COMMENT_LIMIT
+
+
+def test_a_comment_is_read_back_when_it_is_taken(giving: Giving) -> None:
+    giving.start().say(*BEFORE_CHECK[:3])
+    assert COMMENT in giving.note
+
+
+def test_send_it_at_who_skips_it_and_is_no_consent(giving: Giving) -> None:
+    giving.start().say(*BEFORE_CHECK[:3])
+    assert giving.say("send it") is Step.CONSENT
+    assert giving.say("send it") is Step.CONSENT
+    assert "need a yes" in giving.note
+    assert giving.store.asked == []
+
+
+def test_a_question_about_the_form_is_answered_and_nothing_else_changes(giving: Giving) -> None:
+    giving.changes = {"topic_of": lambda text: "later" if "change it later" in text else ""}
+    giving.start().say("plan", "oppose")
+    before = giving.draft
+    assert giving.say("can i change it later") is Step.COMMENT
+    assert "receipt code" in giving.note
+    assert giving.draft == before
+
+
+def test_what_was_given_so_far_is_read_back_on_request(giving: Giving) -> None:
+    giving.changes = {"topic_of": lambda text: "so_far" if text == "what did i put" else ""}
+    giving.start().say(*BEFORE_CHECK[:3], "what did i put")
+    assert COMMENT in giving.note
+    assert "Oppose" in giving.note
+
+
+def test_a_part_named_at_a_later_step_takes_the_place_of_the_first(giving: Giving) -> None:
+    giving.start().say("plan")
+    assert giving.say("sorry i meant priority 1.1") is Step.POSITION
+    assert giving.draft.about == "priority 1.1"
+
+
+def test_the_words_of_the_consent_are_shown_once(giving: Giving) -> None:
+    giving.start().say(*BEFORE_CHECK[:4])
+    assert CONSULTATION.privacy.consent in giving.question.text
+    giving.draft = replace(giving.draft, told=True)
+    assert CONSULTATION.privacy.consent not in giving.question.text

@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 import yaml
 
+from actions.about_answer import AboutAnswer
 from actions.clauses import Clause
 from actions.compose import compose
 from actions.danger import FILE, DangerFinder
 from actions.fixed import FixedReplies
 from actions.languages import languages
 from actions.parts import Parts
+from actions.question import Focus
 from actions.reading import Reading
 from actions.reply import Reply, Status
 from actions.turns import ABOUT_THE_PLAN, Turn
@@ -32,6 +34,7 @@ STATUSES = {
     Turn.HANDOVER: Status.HANDOVER,
     Turn.UNCLEAR: Status.CLARIFY,
     Turn.OTHER_LANGUAGE: Status.OUT_OF_SCOPE,
+    Turn.REJECT_ANSWER: Status.CLARIFY,
 }
 
 
@@ -41,14 +44,17 @@ def message(text: str, language: str = "") -> Reading:
 
 
 def replies_with(
-    wording: Wording, signposts: Sequence[Signpost], all_signposts: Sequence[Signpost]
+    wording: Wording,
+    signposts: Sequence[Signpost],
+    all_signposts: Sequence[Signpost],
+    about_answer: AboutAnswer,
 ) -> FixedReplies:
     encoder = HashingEncoder()
-    return FixedReplies(wording, encoder, signposts, DangerFinder(encoder, all_signposts))
+    return FixedReplies(wording, encoder, signposts, DangerFinder(encoder, all_signposts), about_answer)
 
 
 def reply(fixed: FixedReplies, turn: Turn, text: str = "hello") -> Reply:
-    draft = fixed.draft(turn, message(text))
+    draft = fixed.draft(turn, message(text), Focus())
     assert draft is not None
     return compose(draft)
 
@@ -64,7 +70,7 @@ def test_every_turn_beside_the_plan_has_a_reply_of_its_status(fixed: FixedReplie
 
 @pytest.mark.parametrize("turn", sorted(ABOUT_THE_PLAN))
 def test_a_turn_about_the_plan_is_left_to_the_plan(fixed: FixedReplies, turn: Turn) -> None:
-    assert fixed.draft(turn, message("trees")) is None
+    assert fixed.draft(turn, message("trees"), Focus()) is None
 
 
 def test_in_danger_help_comes_first_with_numbers_to_call(fixed: FixedReplies) -> None:
@@ -112,7 +118,7 @@ def test_each_sort_of_message_that_is_turned_down_has_a_sentence_of_its_own(
 def test_a_request_for_a_service_is_sent_to_its_page(fixed: FixedReplies) -> None:
     text = reply(fixed, Turn.SERVICE, "potholes and road damage").text
     assert "https://www.stockport.gov.uk/potholes-damage-hazards" in text
-    assert text.startswith("I cannot do this for you.")
+    assert text.startswith("I cannot help with council services myself.")
 
 
 def test_a_request_for_an_unknown_service_is_sent_to_the_website(
@@ -123,12 +129,51 @@ def test_a_request_for_an_unknown_service_is_sent_to_the_website(
     assert wording.names["website"] in text
 
 
-def test_an_unconfirmed_service_is_never_given(wording: Wording, signposts: tuple[Signpost, ...]) -> None:
+def test_an_unconfirmed_service_is_never_given(
+    wording: Wording, signposts: tuple[Signpost, ...], about_answer: AboutAnswer
+) -> None:
     rumoured = Signpost("potholes", "Bob fills potholes", "555", "https://bob.example.org", "")
     bins = Signpost("bins", "Bins", "", "https://bins.example.org", "https://bins.example.org")
-    fixed = replies_with(wording, [rumoured, bins], signposts)
+    fixed = replies_with(wording, [rumoured, bins], signposts, about_answer)
     assert "bob" not in reply(fixed, Turn.SERVICE, "potholes: Bob fills potholes").text.lower()
-    assert "bins.example.org" in reply(fixed, Turn.SERVICE, "bins: Bins").text
+    assert "bins.example.org" in reply(fixed, Turn.SERVICE, "bins").text
+
+
+def test_a_bereaved_person_gets_a_kind_word_and_the_place_to_go(fixed: FixedReplies) -> None:
+    said = reply(fixed, Turn.SERVICE, "how do i register a death")
+    assert said.text.startswith("I am sorry for your loss.")
+    assert "https://www.stockport.gov.uk/deaths" in said.text
+    assert said.status is Status.SERVICE_REQUEST
+
+
+@pytest.mark.parametrize(
+    ("turn", "text", "said"),
+    [
+        (Turn.ASK_BOT, "is this chat private", "/about"),
+        (Turn.HANDOVER, "have you got it in bigger writing", "reading, hearing or language"),
+        (Turn.HANDOVER, "can someone call me back", "cannot ring you"),
+        (Turn.HANDOVER, "complaints procedure", "cannot take a complaint myself"),
+        (Turn.THANK, "the bin men are brilliant", "That is good to hear."),
+        (Turn.STOP, "this isn't working", "hard work"),
+    ],
+)
+def test_some_sorts_of_small_talk_have_words_of_their_own(
+    fixed: FixedReplies, turn: Turn, text: str, said: str
+) -> None:
+    assert said in reply(fixed, turn, text).text
+
+
+def test_what_is_wished_beside_a_question_is_answered_for_itself(
+    fixed: FixedReplies, wording: Wording
+) -> None:
+    wishes = {Turn.SERVICE: message("potholes and road damage"), Turn.FEEDBACK: message("my view")}
+    service, feedback = fixed.beside(wishes).split("\n\n")
+    assert service.endswith("https://www.stockport.gov.uk/potholes-damage-hazards")
+    assert feedback == wording.say("replies", "feedback_too")
+    elsewhere = fixed.beside({Turn.SERVICE: message("xylophone zzz")})
+    assert elsewhere == wording.say("replies", "service_elsewhere")
+    assert fixed.beside({Turn.HANDOVER: message("a person")}) == wording.say("replies", "handover")
+    assert fixed.beside({}) == ""
 
 
 def test_somebody_who_wants_a_person_gets_the_ways_to_reach_one(
@@ -147,7 +192,7 @@ def test_small_talk_suggests_what_to_ask(fixed: FixedReplies) -> None:
 def test_who_writes_in_another_language_is_told_so_in_it_and_whom_to_call(
     fixed: FixedReplies,
 ) -> None:
-    draft = fixed.draft(Turn.OTHER_LANGUAGE, message("Gdzie jest park", language="pl"))
+    draft = fixed.draft(Turn.OTHER_LANGUAGE, message("Gdzie jest park", language="pl"), Focus())
     assert draft is not None
     first, then = compose(draft).text.split("\n\n")
     assert first.startswith("Mogę odpowiadać tylko po angielsku.")
@@ -196,7 +241,7 @@ def test_without_a_known_service_the_help_stands_alone(fixed: FixedReplies, wish
 def test_in_another_language_whom_to_call_is_said_in_it_first(
     fixed: FixedReplies, danger: str, number: str
 ) -> None:
-    draft = fixed.draft(Turn.SAFETY, replace(message("zażółć"), language="pl", danger=danger))
+    draft = fixed.draft(Turn.SAFETY, replace(message("zażółć"), language="pl", danger=danger), Focus())
     assert draft is not None
     text = compose(draft).text
     assert text.startswith(languages()["pl"].call)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from actions.follow_up import (
     another,
+    beyond_the_last,
     changes_subject,
     goes_beyond,
+    is_bare,
     joined,
     leans,
     meant,
@@ -19,6 +23,11 @@ from actions.follow_up import (
 from actions.question import Focus
 
 SHOWN = ("commitment 1.1.1", "commitment 1.1.2", "commitment 1.1.3")
+
+
+@pytest.mark.parametrize(("text", "bare"), [("why?", True), ("how come", True), ("why trees?", False)])
+def test_a_bare_question_word_is_told_from_a_question(text: str, bare: bool) -> None:
+    assert is_bare(text) is bare
 
 
 @pytest.mark.parametrize(
@@ -218,3 +227,43 @@ def test_a_message_may_do_no_more_than_name_something_else(text: str, topic: str
 )
 def test_a_word_for_what_was_said_points_back(text: str, back: bool) -> None:
     assert points_back(text) is back
+
+
+VALUES = ("value 1", "value 2", "value 3")
+INTO_VALUES = Focus(("value 2",), "value 2", "commitments", "what are the values", VALUES)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("next one", "value 3"),
+        ("and the next", "value 3"),
+        ("what's the one after that?", "value 3"),
+        ("ok then next one please", "value 3"),
+        ("the previous one", "value 1"),
+        ("the one before that", "value 1"),
+    ],
+)
+def test_the_next_one_is_that_after_the_one_talked_about(text: str, part: str) -> None:
+    assert meant(text, INTO_VALUES) == part
+    assert leans(text, "", False)
+
+
+def test_without_a_list_the_next_one_is_the_next_number() -> None:
+    assert meant("next one", Focus(("priority 3.1",), "priority 3.1")) == "priority 3.2"
+    assert meant("next one", Focus((), "ambition 2")) == "ambition 3"
+    assert meant("the one before", Focus((), "priority 3.1")) == ""
+    assert meant("next one", Focus((), "statement theme-2.1")) == ""
+
+
+def test_after_the_last_there_is_no_next_one() -> None:
+    last = replace(INTO_VALUES, subject="value 3", shown=("value 3",))
+    assert meant("next one", last) == ""
+    assert beyond_the_last("next one", last.shown) == "next one"
+    assert beyond_the_last("the one before", last.shown) == "one before"
+    assert beyond_the_last("next one", ()) == ""
+
+
+@pytest.mark.parametrize("text", ["next year", "what about the next ten years", "next to the park"])
+def test_what_comes_next_in_time_or_place_is_no_part(text: str) -> None:
+    assert meant(text, INTO_VALUES) == ""

@@ -8,6 +8,7 @@ import pytest
 
 from actions.examples import EXAMPLES, HARMLESS, intent_examples
 from actions.intents import IntentModel, open_intents, read_examples
+from actions.talk import talk_examples
 from actions.turns import Turn
 from tests.encoders import HashingEncoder
 
@@ -138,6 +139,7 @@ def test_the_projects_own_examples_cover_every_turn_without_mark_up() -> None:
 
 def test_questions_of_the_plan_danger_and_what_only_looks_like_it_are_examples_too() -> None:
     own = {(text, intent) for intent, texts in read_examples(EXAMPLES).items() for text in texts}
+    own |= set(talk_examples())
     found = intent_examples(["which oaks?"])
     assert found[-1] == ("which oaks?", "ask_plan")
     assert len(set(found)) == len(found)

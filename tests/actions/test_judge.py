@@ -167,6 +167,46 @@ def test_words_that_lean_on_the_conversation_are_about_it(bench: Bench) -> None:
     assert bench.turn("ignore that and sing", {Turn.REFUSE: 0.9}, leans=True) is Turn.REFUSE
 
 
+def test_a_guess_at_feedback_that_leans_on_the_conversation_is_about_it(bench: Bench) -> None:
+    guess, sure = {Turn.FEEDBACK: 0.4, Turn.GREET: 0.3}, {Turn.FEEDBACK: 0.9}
+    assert bench.turn("which of those is left", guess, leans=True) is Turn.FOLLOW_UP
+    assert bench.turn("put those down as my view", sure, leans=True) is Turn.FEEDBACK
+
+
+def test_nobody_is_turned_down_on_a_mere_suspicion_who_names_a_subject(bench: Bench) -> None:
+    suspected = {Turn.REFUSE: 0.5, Turn.PLAN: 0.3, Turn.GREET: 0.2}
+    assert bench.turn("give me everything on oak trees", suspected) is Turn.PLAN
+    assert bench.turn("give me everything on oak trees", {Turn.REFUSE: 0.9, Turn.PLAN: 0.1}) is Turn.REFUSE
+    assert bench.turn("get lost, tin can", {Turn.REFUSE: 0.5, Turn.GREET: 0.4}) is Turn.REFUSE
+
+
+@pytest.mark.parametrize("text", ["why?", "how come", "what is 2+2"])
+def test_a_message_that_asks_nothing_and_leans_on_nothing_is_unclear(bench: Bench, text: str) -> None:
+    assert bench.turn(text, {Turn.FOLLOW_UP: 0.9}) is Turn.UNCLEAR
+    assert bench.turn(text, {Turn.FOLLOW_UP: 0.9}, leans=True) is Turn.FOLLOW_UP
+
+
+def test_a_message_of_unknown_words_is_unclear_unless_it_looks_dangerous(reader: Reader) -> None:
+    strange = replace(reader.read("zxcvb hjdfgs"), familiar=False)
+    for own, turn in (({Turn.REFUSE: 0.9}, Turn.UNCLEAR), ({Turn.SAFETY: 0.9}, Turn.SAFETY)):
+        judge = TurnJudge(Alarm(FixedChances(own)), SETTINGS)
+        assert judge.judge(strange, None, False, lambda: 0.0).turn is turn
+
+
+def test_what_is_asked_of_what_was_said_is_no_wish_to_comment(bench: Bench) -> None:
+    own = {Turn.FEEDBACK: 0.99}
+    assert bench.turn("so what's the response to it", own, leans=True) is Turn.FOLLOW_UP
+    assert bench.turn("how do I respond to it", own, leans=True) is Turn.FEEDBACK
+    assert bench.turn("so what's the response to it", own) is Turn.FEEDBACK
+
+
+@pytest.mark.parametrize("turn", [Turn.ASK_CAPABILITIES, Turn.ASK_BOT, Turn.REFUSE])
+def test_a_list_of_the_plans_parts_is_asked_of_the_plan(bench: Bench, turn: Turn) -> None:
+    assert bench.turn("can you give me every portfolio", {turn: 0.6, Turn.PLAN: 0.3}) is Turn.PLAN
+    assert bench.turn("can you give me every portfolio", {turn: 0.95}) is turn
+    assert bench.turn("can you give me everything", {turn: 0.6, Turn.PLAN: 0.3}) is turn
+
+
 def test_a_turn_is_known_by_its_intent_and_a_fallback_is_none() -> None:
     assert [turn_named(kind.value) for kind in Turn] == list(Turn)
     assert turn_named("nlu_fallback") is None
@@ -213,7 +253,8 @@ def test_danger_comes_before_what_is_made_up_and_before_another_council(bench: B
 
 
 def test_a_question_that_the_plan_does_not_answer_may_ask_for_a_service(bench: Bench) -> None:
-    own = {Turn.PLAN: 0.7, Turn.SERVICE: SETTINGS.service + A_LITTLE}
+    service = SETTINGS.service + A_LITTLE
+    own = {Turn.PLAN: 1 - service, Turn.SERVICE: service}
     assert bench.turn("my lamp post is out", own, chance=SETTINGS.unanswered - A_LITTLE) is Turn.SERVICE
     assert bench.turn("my lamp post is out", own, chance=SETTINGS.unanswered) is Turn.PLAN
     assert bench.turn("my lamp post is out", own, leans=True) is Turn.PLAN

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
-from actions.languages import ENGLISH, LanguageFinder, languages
+from actions.languages import ENGLISH, GREETINGS, LanguageFinder, greeting_language, languages
 from actions.spelling import spelling_of
 
 FINDER = LanguageFinder(spelling_of(["What is the plan for the parks?"], []).share_known)
@@ -54,6 +55,22 @@ def test_letters_of_one_language_show_it() -> None:
 )
 def test_a_short_message_is_english_only_if_every_word_is(text: str, english: bool) -> None:
     assert FINDER.seems_english(text) is english
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("Cześć!", "pl"), ("dzień  dobry", "pl"), ("MULTUMESC", "ro")]
+)
+def test_a_greeting_of_a_word_or_two_is_told_by_itself(text: str, language: str) -> None:
+    assert FINDER.other(text) == greeting_language(text) == language
+
+
+@pytest.mark.parametrize("text", ["hello", "Cześć, what is planned for parks", ""])
+def test_what_is_no_greeting_of_another_language_is_none(text: str) -> None:
+    assert greeting_language(text) == ""
+
+
+def test_every_language_that_greets_has_its_sentence() -> None:
+    assert set(yaml.safe_load(GREETINGS.read_text(encoding="utf-8"))) <= set(languages())
 
 
 def test_whom_to_call_is_said_in_every_language_with_the_number() -> None:

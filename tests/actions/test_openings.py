@@ -15,6 +15,9 @@ from actions.openings import opened
         ("Thanks! And the buses?", "And the buses?"),
         ("alright. buses", "buses"),
         ("no, what about trees", "what about trees"),
+        ("last one, what about trees", "what about trees"),
+        ("Cllr on the phone asks: trees", "trees"),
+        ("hiya. nan wants to know: buses?", "buses?"),
     ],
 )
 def test_opening_words_are_taken_away(text: str, left: str) -> None:
@@ -31,6 +34,8 @@ def test_opening_words_are_taken_away(text: str, left: str) -> None:
         "good schools",
         "hibernating hedgehogs",
         "another bus for our street",
+        "what does it ask of parents: fees?",
+        "the last one",
     ],
 )
 def test_words_that_say_something_stay(text: str) -> None:

@@ -10,6 +10,7 @@ from actions.other_councils import other_councils
 from actions.parts import PartFinder
 from actions.question import Focus
 from actions.reading import CORRECTED, NEW_SUBJECT, Reader
+from actions.spelling import spelling_of
 from actions.topic import TopicReader
 from actions.turns import Turn
 from actions.wants import Want
@@ -37,6 +38,20 @@ def test_the_plans_words_for_an_abbreviation_are_searched_for_too(reader: Reader
     reading = reader.read("what about ASC")
     assert "adult social care" in reading.spoken.lower()
     assert reading.text == "what about ASC"
+
+
+def test_a_message_of_unknown_words_is_not_familiar(finder: PartFinder, topics: TopicReader) -> None:
+    spelling = spelling_of(["What is the plan for the parks?"], [])
+    known = Reader(
+        finder, topics, read_glossary(CORPUS), HashingEncoder(), spelling=spelling, heard={"tarra"}
+    )
+    assert not known.read("zxcvb hjdfgs").familiar
+    for text in ("zxcvb parks", "tarra chuck", "priority 3.2", "9"):
+        assert known.read(text).familiar, text
+
+
+def test_a_greeting_in_another_language_is_read_as_such(reader: Reader) -> None:
+    assert reader.read("Dzień dobry").illegible is Turn.OTHER_LANGUAGE
 
 
 def test_a_correction_is_read_as_what_is_meant(reader: Reader) -> None:
@@ -78,10 +93,18 @@ def test_a_short_question_is_searched_for_with_the_one_before(desk: Desk) -> Non
 @pytest.mark.parametrize(
     "text", ["what about older people?", "and for older people", "same for older people"]
 )
-def test_the_same_of_another_subject_is_searched_for_by_that_subject(desk: Desk, text: str) -> None:
+def test_the_same_of_another_is_searched_for_with_what_was_said_before_and_alone(
+    desk: Desk, text: str
+) -> None:
     asked = desk.asked(text, FOCUS)
-    assert asked.search == "older people"
+    assert (asked.search, asked.alone, asked.another) == (f"What about cycling? {text}", text, True)
     assert Want.COMMITMENTS in asked.wants
+
+
+def test_the_same_part_of_another_subject_is_searched_for_by_that_subject(desk: Desk) -> None:
+    asked = desk.asked("what about older people?", replace(FOCUS, wanted="measures"))
+    assert (asked.search, asked.alone, asked.another) == ("older people", "", False)
+    assert Want.MEASURES in asked.wants
 
 
 def test_a_bare_number_means_the_part_of_that_number(desk: Desk) -> None:

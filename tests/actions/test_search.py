@@ -4,6 +4,7 @@ from pathlib import Path
 
 from actions.answer import AnswerFlow
 from actions.assistant import Assistant
+from actions.finding import EvidenceFinder
 from actions.parts import PartFinder
 from actions.reading import Reader
 from actions.topic import TopicReader
@@ -33,8 +34,9 @@ def test_a_search_is_for_the_plan_s_words_of_shorthand_and_keeps_every_passage()
     topics = TopicReader(read_council(CORPUS))
     reader = Reader(PartFinder(plan, {}), topics, read_glossary(CORPUS), HashingEncoder())
     # A search needs neither judge nor answers.
-    flow = AnswerFlow(plan, reader, None, None, heard, ())  # type: ignore[arg-type]
-    Assistant(plan, flow).search("NEETs")
+    finder = EvidenceFinder(heard, every=len(plan.passages))
+    flow = AnswerFlow(plan, reader, None, None, finder, ())  # type: ignore[arg-type]
+    Assistant(plan, flow, HashingEncoder()).search("NEETs")
 
     ((words, kept),) = heard.asked
     assert "NEETs" in words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.several import halves
+from actions.several import halves, subjects
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,10 @@ from actions.several import halves
         ),
         ("tell me about trees. also what about bins", ("tell me about trees", "what about bins")),
         ("when is the summit + who pays?", ("when is the summit", "who pays?")),
+        (
+            "2 questions from us. when is the summit? and who is responsible for trees",
+            ("when is the summit", "who is responsible for trees"),
+        ),
         (
             "what about trees? and the number of parks, what is it",
             ("what about trees", "the number of parks, what is it"),
@@ -54,6 +58,7 @@ def test_a_comparison_asks_of_each_side(text: str, parts: tuple[str, str]) -> No
         "I was told the tram is coming. Is it in the plan?",
         "My mum is 82 and she has no car. What does the plan say about buses?",
         "the tram and is it coming soon",
+        "Your halls must leak heat. What cut have you set and when for?",
         "",
     ],
 )
@@ -65,3 +70,15 @@ def test_three_questions_are_not_split() -> None:
     assert (
         halves("who is responsible for trees and what is planned for buses and when is the summit?") is None
     )
+
+
+def test_two_subjects_are_what_stands_on_either_side_of_each_and() -> None:
+    assert subjects("trees & parks, and then clean air?") == [
+        ("trees", "parks, and then clean air"),
+        ("trees & parks", "clean air"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["what about trees?", "and trees?", "trees and", "sandy land", ""])
+def test_one_subject_is_not_cut(text: str) -> None:
+    assert subjects(text) == []

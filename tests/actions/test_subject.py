@@ -26,3 +26,24 @@ def test_the_subject_is_named_in_the_askers_words(subjects: SubjectNamer, text: 
 )
 def test_where_nothing_of_the_plan_is_named_there_is_no_subject(subjects: SubjectNamer, text: str) -> None:
     assert subjects.of(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("did the clean air zone begin in 2024", "clean air zone"),
+        ("does the Clean Air Zone launch in 2026?", "Clean Air Zone"),
+        ("will the trees be in by the end of 2021", "trees"),
+        ("whereabouts are the three big solar schemes going", "solar schemes"),
+        ("was the £62m only for retail?", "retail"),
+    ],
+)
+def test_verbs_and_dates_are_no_part_of_the_subject(subjects: SubjectNamer, text: str, subject: str) -> None:
+    assert subjects.of(text) == subject
+    assert subjects.stems(text)
+
+
+def test_a_text_is_known_when_the_plan_has_all_of_its_words(subjects: SubjectNamer) -> None:
+    assert subjects.knows("solar schemes")
+    assert not subjects.knows("solar xyzzy")
+    assert not subjects.knows("")

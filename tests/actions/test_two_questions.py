@@ -16,6 +16,7 @@ from actions.answers.responsibility import ResponsibilityAnswers
 from actions.asked import Asked
 from actions.citing import verify
 from actions.draft import Draft
+from actions.finding import EvidenceFinder
 from actions.fixed import FixedReplies
 from actions.judge import TurnJudge
 from actions.question import Focus, Outcome, Question
@@ -25,7 +26,7 @@ from actions.tree import Tree
 from actions.turns import Turn
 from actions.wording import Wording
 from index.evidence import SearchResult
-from index.search import Searcher
+from index.search import KEPT, Searcher
 from tests.actions.asking import FAR_OFF, NOTHING, NOTHING_SAID, Desk, FixedChances
 from tests.encoders import HashingEncoder
 
@@ -46,7 +47,14 @@ class WordSearcher(Searcher):
 
     def search(self, question: str, kept: int = 12) -> SearchResult:
         places = {question.find(word): found for word, found in self._about.items() if word in question}
-        return places[min(places)] if places else NOTHING
+        found = places[min(places)] if places else NOTHING
+        return self._with_the_rest(found) if kept > KEPT else found
+
+    def _with_the_rest(self, found: SearchResult) -> SearchResult:
+        every = {hit.passage.id: hit for result in self._about.values() for hit in result.hits}
+        first = {hit.passage.id for hit in found.hits}
+        rest = (replace(hit, score=-9.0) for i, hit in every.items() if i not in first)
+        return replace(found, hits=(*found.hits, *rest))
 
 
 class Counter:
@@ -63,7 +71,8 @@ class Counter:
             "rubbish": desk.found(RECYCLING, chance=0.2),
         }
         judge = TurnJudge(Alarm(FixedChances({taken_for: 1.0})))
-        self._flow = AnswerFlow(desk.plan, desk.reader, judge, fixed, WordSearcher(about), answerers)
+        finder = EvidenceFinder(WordSearcher(about), every=len(desk.plan.passages))
+        self._flow = AnswerFlow(desk.plan, desk.reader, judge, fixed, finder, answerers)
 
     def outcome(self, text: str, focus: Focus = NOTHING_SAID) -> Outcome:
         return self._flow.answer(Question(text, focus=focus))

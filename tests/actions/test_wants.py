@@ -11,7 +11,7 @@ from actions.wants import FILE, Want, wants
 
 SAID = [
     ("Which portfolio covers trees?", {Want.PORTFOLIO}),
-    ("who's in charge of housing", {Want.PORTFOLIO}),
+    ("who's in charge of housing", {Want.PORTFOLIO, Want.POST}),
     ("Which scrutiny committee looks at this?", {Want.COMMITTEE}),
     ("what comittee", {Want.COMMITTEE}),
     ("portfolio and committee for climate", {Want.PORTFOLIO, Want.COMMITTEE}),
@@ -67,7 +67,7 @@ def test_a_question_of_true_figures_asks_for_no_invention(text: str) -> None:
 
 
 def test_who_is_responsible_is_no_opinion() -> None:
-    assert wants("who is responsible for bins") == {Want.PORTFOLIO}
+    assert wants("who is responsible for bins") == {Want.PORTFOLIO, Want.POST}
 
 
 @pytest.mark.parametrize("text", ["WHICH PORTFOLIO", "which portfolio", "Which Portfolio"])

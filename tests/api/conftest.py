@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +15,7 @@ from api.app import create_app
 from api.parts import Parts
 from api.settings import Settings
 from api.wiring import build_parts
-from records.database import Database, open_database
+from records.database import Database
 from tests.actions.feedback_store import FakeRedactor
 from tests.fakes import FakeAssistant, FakeRasa
 
@@ -58,7 +57,7 @@ class ServiceMaker:
 
     def make(self, dead: bool = False, **settings: Any) -> Service:
         """A service whose client is not yet started (use `with service.client:`)."""
-        values: dict[str, Any] = {"chat_rate": "off", "data_dir": self.folder, "rasa_timeout": 0.2}
+        values: dict[str, Any] = {"chat_rate": "off", "data_dir": self.folder}
         chosen = Settings(**{**values, **settings})
         assistant, rasa, loaded = FakeAssistant(), FakeRasa(), [True]
         transport = DeadRasa() if dead else httpx2.ASGITransport(rasa.app())
@@ -70,23 +69,6 @@ class ServiceMaker:
         return Service(
             TestClient(app, raise_server_exceptions=False), parts, self.database, assistant, rasa, loaded
         )
-
-
-@pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database file with its tables made: copying it is quicker than making them."""
-    path = tmp_path_factory.mktemp("database") / "records.db"
-    open_database(f"sqlite:///{path}").close()
-    return path
-
-
-@pytest.fixture
-def database(tmp_path: Path, empty_database: Path) -> Iterator[Database]:
-    path = tmp_path / "records.db"
-    shutil.copy(empty_database, path)
-    opened = open_database(f"sqlite:///{path}")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -51,9 +51,11 @@ def test_the_stand_in_answers_when_rasa_gives(service: Service, behaviour: Behav
     assert body["citations"][0]["passage_id"] == "commitment 1.1.1"
 
 
-def test_the_stand_in_answers_when_rasa_hangs(service: Service) -> None:
+def test_the_stand_in_answers_when_rasa_hangs(services: ServiceMaker) -> None:
+    service = services.make(rasa_timeout=0.1)
     service.rasa.hang = True
-    assert service.say("trees?").json()["text"] == "Stand-in: trees?"
+    with service.client:
+        assert service.say("trees?").json()["text"] == "Stand-in: trees?"
 
 
 def test_the_stand_in_answers_when_rasa_is_dead(dead_rasa_service: Service) -> None:

@@ -39,7 +39,7 @@ class Watched:
 async def keep_house_for_once(watched: Watched) -> bool:
     """Whether the task goes on after it has swept."""
     task = asyncio.create_task(keep_house(watched))
-    await asyncio.to_thread(watched.done.wait, 10)
+    await asyncio.to_thread(watched.done.wait, 60)
     done, _ = await asyncio.wait([task], timeout=0.2)
     task.cancel()
     return not done

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import os
 import secrets
-import socket
 import subprocess
 import threading
 import time
@@ -24,6 +23,7 @@ from actions.adapters import build_executor
 from api.action_endpoint import create_action_app
 from tests.actions.feedback_store import FakeFeedbackStore, fake_intake
 from tests.fakes import FakeAssistant
+from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = ROOT / "bot" / ".venv" / "bin" / "python"
@@ -40,14 +40,6 @@ def wait_until(condition: Callable[[], bool], seconds: float, what: str) -> None
         if time.monotonic() > deadline:
             raise AssertionError(f"not within {seconds} s: {what}")
         pause.wait(0.05)
-
-
-def free_port() -> int:
-    """A loopback port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 class Listening:
@@ -93,13 +85,13 @@ class ActionServer:
         server = self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=server.run, daemon=True)
         self._thread.start()
-        wait_until(lambda: server.started, 10, "the action endpoint listens")
+        wait_until(lambda: server.started, 60, "the action endpoint listens")
 
     def stop(self) -> None:
         """Listens no more; nothing when it does not."""
         if self._server and self._thread:
             self._server.should_exit = True
-            self._thread.join(10)
+            self._thread.join(60)
         self._server = self._thread = None
 
     def mend(self) -> None:
@@ -112,7 +104,7 @@ class ActionServer:
         executor = build_executor(self.assistant, fake_intake(self.store))
         for name in list(executor.actions):
             self._make_breakable(executor, name)
-        return create_action_app(executor, self.token, time_limit=5)
+        return create_action_app(executor, self.token, time_limit=60)
 
     def _make_breakable(self, executor: ActionExecutor, name: str) -> None:
         run = executor.actions[name]
@@ -185,7 +177,7 @@ class Rasa:
         """kill -9."""
         if self.process:
             self.process.kill()
-            self.process.wait(10)
+            self.process.wait(60)
         self.process = None
 
     def talk(self) -> Talk:
@@ -194,7 +186,7 @@ class Rasa:
 
     def get(self, path: str) -> int:
         """The HTTP status of a path."""
-        return httpx.get(self.url + path, timeout=10).status_code
+        return httpx.get(self.url + path, timeout=60).status_code
 
     def _answers(self) -> bool:
         assert self.process is not None
@@ -231,9 +223,3 @@ class Talk:
         assert reply["status"] == "feedback"
         step: str = reply["form"]["step"]
         return step
-
-    def seconds(self, text: str) -> float:
-        """How long a turn takes."""
-        start = time.perf_counter()
-        assert self.say(text)
-        return time.perf_counter() - start

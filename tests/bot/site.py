@@ -13,7 +13,8 @@ from pathlib import Path
 
 import httpx
 
-from tests.bot.live import PYTHON, ROOT, RUN, folders, free_port
+from tests.bot.live import PYTHON, ROOT, RUN, folders
+from tests.ports import free_port
 
 SERVICE, RASA = "service", "rasa"
 PATIENCE = 180
@@ -51,13 +52,13 @@ class Site:
         """Ends both at once."""
         for process in self._processes.values():
             process.kill()
-            process.wait(10)
+            process.wait(60)
 
     def kill(self, name: str) -> None:
         """kill -9, and started again; whoever asks meanwhile waits for their turn."""
         with self._lock:
             self._processes[name].kill()
-            self._processes[name].wait(10)
+            self._processes[name].wait(60)
             self._start(name)
             self._wait("/readyz")
 

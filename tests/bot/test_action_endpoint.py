@@ -23,7 +23,7 @@ def call(action: str = "action_x", **slots: Any) -> dict[str, Any]:
     return {"next_action": action, "tracker": {**tracker, "active_loop": {}, "latest_action_name": None}}
 
 
-def client(run: Callable[..., Any], name: str = "action_x", time_limit: float = 1) -> TestClient:
+def client(run: Callable[..., Any], name: str = "action_x", time_limit: float = 60) -> TestClient:
     executor = ActionExecutor()
     executor.register_function(name, run)
     return TestClient(create_action_app(executor, "secret", time_limit))

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bot.live import PYTHON, ROOT, ActionServer, Rasa, environment, free_port
+from tests.bot.live import PYTHON, ROOT, ActionServer, Rasa, environment
+from tests.ports import free_port
 
 pytestmark = [pytest.mark.rasa, pytest.mark.slow]
 

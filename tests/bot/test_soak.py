@@ -57,7 +57,6 @@ def test_each_fault_is_found(each: Told, count: int, said: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.rasa
-@pytest.mark.timeout(900)
 def test_responses_stored_are_receipts_shown_while_both_processes_are_killed(
     trained: Path, tmp_path: Path
 ) -> None:

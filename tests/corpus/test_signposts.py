@@ -7,7 +7,7 @@ import pytest
 from corpus.errors import DataError
 from corpus.signposts import Signpost, read_signposts
 
-HEADER = "topic,name,phone,url,source_url\n"
+HEADER = "topic,name,phone,url,source_url,asked\n"
 GOOD = "gas,Gas line,0800 111 999,,https://example.org/gas\n"
 
 
@@ -32,13 +32,19 @@ def test_row_is_read_as_it_stands(tmp_path: Path) -> None:
     )
 
 
+def test_what_people_ask_who_need_a_contact_goes_with_it(tmp_path: Path) -> None:
+    bins = "bins,Bins,,https://example.org/bins,https://example.org/bins,bin day; my bin is full ;\n"
+    assert read_signposts(write(tmp_path, HEADER + bins))[0].asked == ("bin day", "my bin is full")
+
+
 @pytest.mark.parametrize(
     ("text", "line", "problem"),
     [
-        ("", 1, "the columns must be topic, name, phone, url, source_url"),
+        ("", 1, "the columns must be topic, name, phone, url, source_url, asked"),
         ("topic,name\n", 1, "the columns must be"),
-        (HEADER + GOOD + "gas,Other\n", 3, "2 values for 5 columns"),
-        (HEADER + GOOD + "\n", 3, "0 values for 5 columns"),
+        (HEADER + GOOD + "gas,Other\n", 3, "2 values for 6 columns"),
+        (HEADER + "gas,Gas line,105,,,gas; smell,more\n", 2, "7 values for 6 columns"),
+        (HEADER + GOOD + "\n", 3, "0 values for 6 columns"),
         (HEADER + ",Gas line,105,,\n", 2, "a topic and a name are needed"),
         (HEADER + "gas,Gas line,,,\n", 2, "'Gas line' has neither a phone nor a url"),
         (HEADER + "gas,Gas line,call us,,\n", 2, "the phone 'call us' has no digits"),

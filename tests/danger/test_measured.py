@@ -15,8 +15,7 @@ from actions.examples import intent_examples
 from actions.languages import languages
 from actions.question import Question
 from actions.reply import Reply, Status
-from tests.actions.conftest import CORPUS
-from tests.actions.test_assistant import DATA_DIR
+from tests.actions.conftest import CORPUS, DATA_DIR
 
 HERE = Path(__file__).parent
 KINDS = yaml.safe_load(FILE.read_text(encoding="utf-8"))["kinds"]

@@ -7,7 +7,7 @@ import io
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import cycle
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from corpus.model import Plan
 from records.status import StatusUpdate
 from tests.pages.service import CORPUS, Site
 from tests.pages.xss import PAYLOADS
+from tests.status_updates import update
 
 KINDS = cycle(Status)
 STEPS = cycle(("comment", "done"))
@@ -53,19 +54,8 @@ class Updates:
 
 
 def _update(subject: str, text: str) -> StatusUpdate:
-    made = dict.fromkeys(("value", "unit", "target", "rag", "trend", "statement", "source_title"), text)
-    return StatusUpdate(
-        subject=subject,
-        period_kind="year",
-        period=text,
-        forecast=False,
-        source_url=text,
-        source_date=date(2023, 5, 2),
-        loaded_at=datetime(2023, 5, 2, tzinfo=UTC),
-        loaded_from=text,
-        superseded=False,
-        **made,
-    )
+    made = dict.fromkeys(("value", "unit", "target", "rag", "trend", "source_title", "source_url"), text)
+    return update(subject, text, date(2023, 5, 2), period_kind="year", period=text, loaded_from=text, **made)
 
 
 def hostile_status_file(subjects: Sequence[str]) -> str:

@@ -24,9 +24,10 @@ from tests.pages.replies import (
     WHO,
 )
 from tests.pages.service import Site
+from tests.pages.waiting import Held
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page, Route
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
@@ -70,13 +71,6 @@ def ask(page: Page, question: str) -> None:
 
 def answered(page: Page, count: int = 1) -> None:
     page.wait_for_selector(f"[data-log] article:nth-of-type({count}) [data-answer]")
-
-
-def hold(page: Page) -> list[Route]:
-    """Keeps messages from the service until a route is continued."""
-    held: list[Route] = []
-    page.route("**/chat", lambda route: held.append(route))
-    return held
 
 
 @looks
@@ -126,7 +120,7 @@ def test_axe_finds_nothing_while_waiting_after_an_error_and_offline(
     opened: Callable[..., Page], look: dict[str, Any]
 ) -> None:
     page = opened(**look)
-    held = hold(page)
+    held = Held(page)
     page.clock.install()
     ask(page, AIR)
     page.get_by_text("Looking in the plan").wait_for()
@@ -134,7 +128,7 @@ def test_axe_finds_nothing_while_waiting_after_an_error_and_offline(
     page.clock.fast_forward(2_100)
     page.get_by_text("Still looking").wait_for()
     check(page, "chat: an answer that takes long")
-    held[0].abort()
+    held.let_go(lambda route: route.abort())
     page.get_by_role("button", name="Try again").wait_for()
     check(page, "chat: the service cannot be reached")
 
@@ -173,6 +167,7 @@ def test_axe_finds_nothing_while_starting_while_limited_and_on_a_refused_message
     refused = opened(java_script_enabled=False, **look)
     ask(refused, "x" * 2_001)
     refused.wait_for_selector(".govuk-error-summary")
+    refused.wait_for_load_state()
     content = refused.content()
     page.set_content(content)
     check(page, "chat: a message that cannot be taken")
@@ -220,7 +215,7 @@ def test_what_moves_stands_still_for_those_who_ask_for_that(opened: Callable[...
     names = {}
     for motion in ("no-preference", "reduce"):
         page = opened(reduced_motion=motion)
-        hold(page)
+        Held(page)
         ask(page, AIR)
         dot = page.locator("[data-log] .dots span").first
         names[motion] = dot.evaluate("e => getComputedStyle(e).animationName")

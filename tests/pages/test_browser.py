@@ -10,9 +10,10 @@ import pytest
 from tests.pages.live import DESK, PHONE
 from tests.pages.replies import AIR, CLIMATE, COST, DANGER, HELLO, HOSTILE, VIEWS
 from tests.pages.service import Site
+from tests.pages.waiting import Held, stop_clock, wait_for_top
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page, Route
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
@@ -45,6 +46,7 @@ def test_without_scripts_a_question_is_answered_and_a_reload_keeps_it(opened: Ca
 
     ask(page, AIR)
     page.wait_for_selector(REPLY)
+    page.wait_for_load_state()
     assert page.locator("blockquote").count() == 1
 
     page.get_by_role("button", name="Who is responsible for this?").click()
@@ -60,6 +62,7 @@ def test_with_and_without_scripts_the_conversation_looks_the_same(opened: Callab
         for count, question in enumerate((COST, CLIMATE), start=1):
             ask(page, question)
             page.wait_for_selector(f"[data-log] article:nth-of-type({count}) .reply:not([aria-live])")
+            page.wait_for_load_state()
         # Copying is the one thing that needs scripts.
         shown.append(page.inner_text("[data-log]").replace("Copy\nthis answer\n", ""))
 
@@ -87,17 +90,16 @@ def test_the_question_and_a_sign_of_work_are_there_before_the_answer_is_asked_fo
 
 def test_an_answer_that_takes_long_gets_a_second_line(opened: Callable[..., Page]) -> None:
     page = opened()
-    held: list[Route] = []
-    page.route("**/chat", lambda route: held.append(route))
-    page.clock.install()
+    held = Held(page)
+    stop_clock(page)
 
     ask(page, AIR)
     page.get_by_text("Looking in the plan").wait_for()
     assert not page.locator("[data-log] [data-slow]").is_visible()
     page.clock.fast_forward(2_100)
-    assert page.locator("[data-log] [data-slow]").is_visible()
+    page.locator("[data-log] [data-slow]:visible").wait_for()
 
-    held[0].continue_()
+    held.let_go()
     page.wait_for_selector(REPLY)
     assert page.get_by_text("Looking in the plan").count() == 0
 
@@ -194,18 +196,19 @@ def test_what_cannot_be_taken_comes_back_on_the_page(opened: Callable[..., Page]
     ask(page, "x" * 2_001)
 
     page.wait_for_selector(".govuk-error-summary")
+    page.wait_for_load_state()
     assert page.input_value("#message") == "x" * 2_001
 
 
 def test_the_cited_words_stand_out_in_the_plan(opened: Callable[..., Page]) -> None:
     page = opened()
     ask(page, AIR)
-    page.get_by_role("link", name="Ambition 3, priority 2, commitment 7", exact=True).click()
+    page.get_by_role("link", name="Commitment 3.2.7", exact=True).click()
     page.wait_for_url("**/plan#commitment-3.2.7")
 
     cited = page.locator(":target")
     assert cited.inner_text().startswith("We will improve the air quality")
-    assert cited.evaluate("e => e.getBoundingClientRect().top") < PHONE["height"]
+    wait_for_top(cited, PHONE["height"])
     other = page.locator("#commitment-3\\.2\\.6").evaluate("e => getComputedStyle(e).backgroundColor")
     assert cited.evaluate("e => getComputedStyle(e).backgroundColor") != other
 

@@ -15,9 +15,10 @@ from records.database import Database
 from tests.pages.live import DESK, PHONE, TABLET, serving
 from tests.pages.replies import AIR, BIN, CLIMATE, COST, DANGER, GOING, HELLO, WHO, replies
 from tests.pages.service import Site
+from tests.pages.waiting import Held
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -31,6 +32,8 @@ def ask(page: Page, question: str) -> None:
 
 def answered(page: Page, count: int = 1) -> None:
     page.wait_for_selector(f"[data-log] article[id]:nth-of-type({count}) [data-answer]")
+    # Without scripts the answer comes with a page, whose end may still be on its way.
+    page.wait_for_load_state()
 
 
 def questions(page: Page) -> list[str]:
@@ -65,6 +68,7 @@ def test_a_whole_visit(
     page.get_by_text("Clear this conversation").click()
     page.get_by_role("button", name="Delete it").click()
     page.get_by_text("Your conversation has been deleted.").wait_for()
+    page.wait_for_load_state()
     assert questions(page) == []
     with database.reading() as session:
         assert session.scalar(text("SELECT count(*) FROM messages")) == 0
@@ -181,9 +185,9 @@ def test_a_reload_before_the_very_first_answer_keeps_the_question(
     opened: Callable[..., Page],
 ) -> None:
     page = opened()
-    held: list[Route] = []
-    page.route("**/chat", lambda route: held.append(route))
+    Held(page)
     page.get_by_role("group", name="For example").get_by_role("button").first.click()
+    page.get_by_text("Looking in the plan").wait_for()
     asked = questions(page)[0]
     page.reload()
 
@@ -255,10 +259,11 @@ def test_an_answer_is_copied_with_its_place_and_address(opened: Callable[..., Pa
     # The page itself may not read the clipboard: what was copied is pasted.
     page.focus("#message")
     page.keyboard.press("Control+V")
+    page.wait_for_function("document.querySelector('#message').value")
     copied = page.input_value("#message")
     assert copied.startswith(f"{AIR}\n\n")
     assert "“We will improve the air quality" in copied
-    assert f"Ambition 3, priority 2, commitment 7 ({address}/plan#commitment-3.2.7)" in copied
+    assert f"Commitment 3.2.7 ({address}/plan#commitment-3.2.7)" in copied
     assert "Comment on this" not in copied
 
 
@@ -270,6 +275,7 @@ def test_the_address_of_a_website_is_copied_whole(opened: Callable[..., Page]) -
     page.get_by_text("Copied", exact=True).wait_for()
     page.focus("#message")
     page.keyboard.press("Control+V")
+    page.wait_for_function("document.querySelector('#message').value")
 
     assert page.input_value("#message").endswith("The council's website can: https://www.stockport.gov.uk\n")
 
@@ -327,12 +333,11 @@ def test_a_rating_that_cannot_be_sent_says_so_and_can_be_tried_again(opened: Cal
 
 def test_a_slow_answer_does_not_lose_what_is_typed_meanwhile(opened: Callable[..., Page]) -> None:
     page = opened()
-    held: list[Route] = []
-    page.route("**/chat", lambda route: held.append(route))
+    held = Held(page)
     ask(page, AIR)
     page.get_by_text("Looking in the plan").wait_for()
     page.fill("#message", WHO)
-    held[0].continue_()
+    held.let_go()
     answered(page)
 
     assert page.input_value("#message") == WHO

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
 from fastapi.testclient import TestClient
 
+from api.pages import chat
 from api.pages.chat import FRAGMENT
 from api.pages.cookie import NAME
 from tests.pages.conftest import OWN_PAGE
@@ -74,8 +74,8 @@ def test_an_answer_shows_the_words_of_the_plan_with_their_place(browser: TestCli
     assert "We will improve the air quality in Stockport" in reply.one("blockquote").text
     links = {link.text: link.attributes["href"] for link in reply.one("figcaption").all("a")}
     assert links == {
-        "Ambition 3, priority 2, commitment 7": "/plan#commitment-3.2.7",
-        "Comment on this(Ambition 3, priority 2, commitment 7)": "/feedback?about=commitment%203.2.7",
+        "Commitment 3.2.7": "/plan#commitment-3.2.7",
+        "Comment on this(Commitment 3.2.7)": "/feedback?about=commitment%203.2.7",
     }
     assert "Who is responsible for this?" in [button.text for button in reply.all("button")]
 
@@ -91,7 +91,7 @@ def test_many_citations_are_all_there_and_most_can_be_opened(browser: TestClient
 def test_a_question_the_plan_does_not_answer_is_labelled_so(browser: TestClient) -> None:
     reply = last_reply(ask(browser, COST))
 
-    assert reply.with_class("reply__label")[0].text == "The plan does not say"
+    assert reply.with_class("reply__label")[0].text == "Not found in the plan"
     assert reply.with_class("reply__quotes-label")[0].text == "The nearest the plan comes"
 
 
@@ -297,14 +297,13 @@ def test_while_the_dialogue_restarts_the_page_says_that_it_is_limited_and_still_
     assert last_reply(page).all("blockquote")
 
 
-def test_a_dialogue_that_hangs_does_not_keep_the_page_waiting(site: Site, browser: TestClient) -> None:
+def test_a_dialogue_that_hangs_does_not_keep_the_page_waiting(
+    site: Site, browser: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chat, "READY_WITHIN", 0.1)
     site.app.state.parts.readiness.dialogue.ready = site.bot.hang
 
-    before = time.monotonic()
-    response = browser.get("/")
-
-    assert time.monotonic() - before < 3
-    assert "Limited for now." in response.text
+    assert "Limited for now." in browser.get("/").text
 
 
 @pytest.mark.parametrize(

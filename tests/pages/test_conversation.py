@@ -122,8 +122,8 @@ def test_the_conversation_can_be_saved_as_text(browser: TestClient) -> None:
     assert response.headers["content-disposition"] == 'attachment; filename="conversation.txt"'
     assert response.headers["cache-control"] == "private, no-store"
     assert f"You asked: {AIR}" in response.text
-    assert "The plan does not say:" in response.text
-    assert "- Ambition 3, priority 2, commitment 7: http://testserver/plan#commitment-3.2.7" in response.text
+    assert "Not found in the plan:" in response.text
+    assert "- Commitment 3.2.7: http://testserver/plan#commitment-3.2.7" in response.text
     assert response.text.index(AIR) < response.text.index(COST)
 
 

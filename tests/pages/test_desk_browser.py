@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from tests.pages.axe import check
 from tests.pages.clipboard import clipboard
 from tests.pages.live import DESK, PHONE
 from tests.pages.service import Site
+from tests.pages.waiting import Held, expect, stop_clock
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -50,7 +52,7 @@ def focused(page: Page) -> str:
 def test_the_field_is_focused_and_results_come_while_typing(opened: Opened) -> None:
     page = opened("/desk", viewport=DESK)
     page.keyboard.type("weir mill")
-    page.get_by_text("1 result for").wait_for()
+    page.get_by_text("1 result for weir mill").wait_for()
 
     assert references(page) == ["Commitment 2.2.1.1"]
     assert address(page).endswith("/desk?q=weir+mill")
@@ -76,7 +78,10 @@ def test_several_keys_in_a_row_ask_once(opened: Opened) -> None:
     page = opened("/desk", viewport=DESK)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
+    # However slowly the keys come: time passes only when they have.
+    stop_clock(page)
     page.keyboard.type("library")
+    page.clock.fast_forward(1_000)
     page.get_by_text("for library").wait_for()
 
     assert [url for url in asked if "/desk" in url] == [address(page)]
@@ -84,16 +89,14 @@ def test_several_keys_in_a_row_ask_once(opened: Opened) -> None:
 
 def test_an_older_answer_never_replaces_a_newer_one(opened: Opened) -> None:
     page = opened("/desk", viewport=DESK)
-    held: list[Any] = []
-    page.route("**/desk?q=tree", lambda route: held.append(route))
+    held = Held(page, "**/desk?q=tree")
     page.keyboard.type("tree")
-    page.keyboard.press("Enter")
+    with page.expect_request("**/desk?q=tree"):
+        page.keyboard.press("Enter")
     page.keyboard.type("s")
     page.keyboard.press("Enter")
     page.get_by_text("for trees").wait_for()
-    assert len(held) == 1
-    for route in held:
-        route.fulfill(body="<div data-results data-summary='old'>old</div>")
+    held.let_go(lambda route: route.fulfill(body="<div data-results data-summary='old'>old</div>"))
 
     assert page.get_by_text("for trees").is_visible()
     assert address(page).endswith("q=trees")
@@ -115,7 +118,7 @@ def test_arrows_move_between_the_results_and_back_to_the_field(opened: Opened) -
             page.wait_for_function("() => document.activeElement.dataset.name")
         assert focused(page) == expected, key
     assert page.input_value("#q") == "3.1"
-    assert page.evaluate("getSelection().toString()") == "3.1"
+    page.wait_for_function("() => getSelection().toString() === '3.1'")
 
 
 def test_who_comes_back_to_a_search_types_over_it(opened: Opened) -> None:
@@ -159,8 +162,9 @@ def test_what_is_copied_is_the_text_that_the_server_made(opened: Opened) -> None
     page.get_by_text("Copied: Commitment 3.2.7").wait_for()
     assert clipboard(page) == page.locator("pre").text_content()
 
+    page.locator("[data-told]").evaluate("told => told.textContent = ''")
     page.get_by_role("button", name="Copy").press("Enter")
-    assert page.get_by_text("Copied: Commitment 3.2.7").is_visible()
+    page.get_by_text("Copied: Commitment 3.2.7").wait_for()
 
 
 def test_where_the_browser_has_no_clipboard_for_scripts_copying_still_works(opened: Opened) -> None:
@@ -175,7 +179,7 @@ def test_where_the_browser_has_no_clipboard_for_scripts_copying_still_works(open
 
     page.keyboard.press("/")
     page.keyboard.press("Control+v")
-    assert "plant 11,500 standard trees" in page.input_value("#q")
+    expect(page.locator("#q")).to_have_value(re.compile("plant 11,500 standard trees"))
 
 
 def test_when_the_search_does_not_answer_it_says_so_and_enter_tries_again(opened: Opened) -> None:
@@ -193,6 +197,7 @@ def test_when_the_search_does_not_answer_it_says_so_and_enter_tries_again(opened
 def test_a_filter_narrows_at_once_and_the_address_is_permanent(opened: Opened) -> None:
     page = opened("/desk", viewport=DESK)
     page.select_option("#has-target", "yes")
+    page.wait_for_url("**/desk?has-target=yes")
     page.get_by_text("5 results").first.wait_for()
     permanent = address(page)
     shown = references(page)

@@ -8,7 +8,7 @@ from api.pages.desk_copy import copy_text
 from api.pages.updates import update_view
 from corpus.model import Plan
 from records.status import StatusUpdate
-from tests.actions.updates import update
+from tests.status_updates import update
 
 TODAY = date(2026, 3, 15)
 
@@ -26,7 +26,7 @@ def test_the_text_holds_all_that_a_customer_needs(plan: Plan) -> None:
     assert copied(plan, "commitment 3.2.7", known) == [
         "“We will improve the air quality in Stockport by promoting active and public transport and "
         "introducing a GM Clean Air Zone in 2022”",
-        "Commitment 3.2.7 (Ambition 3, priority 2, commitment 7), The Plan",
+        "Commitment 3.2.7, The Plan",
         "Portfolios (for the whole ambition): Sustainable Stockport; Inclusive Neighbourhoods",
         "Scrutiny committee (for the whole ambition): Communities and Housing",
         "Published update: It was paused. Rating as published: Red.",

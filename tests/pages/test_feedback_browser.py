@@ -13,6 +13,7 @@ from tests.pages.replies import AIR
 from tests.pages.responding import AGE, BARRIERS, COMMENT, ENDED, TO_COME, set_consultation, stored
 from tests.pages.responding import PHONE as NUMBER
 from tests.pages.service import Site
+from tests.pages.waiting import expect
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -121,7 +122,7 @@ def every_page(page: Page, site: Site) -> Iterator[str]:
 def test_a_response_is_given_read_and_withdrawn(opened: Opened, site: Site, scripts: bool) -> None:
     page = opened(START, java_script_enabled=scripts)
     fill_in(page)
-    assert page.locator("dd").first.inner_text().startswith("Ambition 3, priority 2, commitment 7")
+    assert page.locator("dd").first.inner_text().startswith("Commitment 3.2.7")
     go_on(page, "Send my response")
     code = page.locator(".receipt__code").inner_text()
     assert [response.content.comment for response in stored(site)] == [COMMENT]
@@ -162,7 +163,7 @@ def test_the_keyboard_alone_is_enough(opened: Opened, site: Site) -> None:
     enter()
     tab_to("Support")
     press("Space", "ArrowDown")
-    assert page.get_by_label("Support in part").is_checked()
+    expect(page.get_by_label("Support in part")).to_be_checked()
     tab_to("Continue")
     enter()
     tab_to("Your comment")
@@ -282,7 +283,7 @@ def test_an_error_is_where_the_reader_is_put(opened: Opened) -> None:
     page.wait_for_function("() => document.activeElement.matches('.govuk-error-summary')")
     assert page.title().startswith("Error: ")
     page.get_by_role("link", name="Choose what you think").click()
-    assert page.evaluate("document.activeElement.value") == "support"
+    expect(page.locator("input[value=support]")).to_be_focused()
 
 
 def test_hostile_text_runs_nowhere(opened: Opened, site: Site) -> None:
@@ -311,9 +312,10 @@ def test_in_the_plan_the_link_shows_where_the_reader_is(opened: Opened) -> None:
     link = page.locator("a[href='/feedback?about=statement-introduction.1']")
     other = page.locator("a[href='/feedback?about=statement-introduction.2']")
     seen = "e => getComputedStyle(e).opacity"
-    assert (link.evaluate(seen), other.evaluate(seen)) == ("1", "0")
+    expect(link).to_have_css("opacity", "1")
+    assert other.evaluate(seen) == "0"
 
     other.focus()
-    assert other.evaluate(seen) == "1"
+    expect(other).to_have_css("opacity", "1")
     page.keyboard.press("Enter")
     page.wait_for_url("**/feedback?about=statement-introduction.2")

@@ -57,7 +57,7 @@ def test_every_answer_is_there_to_be_checked_with_a_link_to_change_it(someone: R
     someone.answer()
 
     rows = someone.rows()
-    assert rows["About"] == "Ambition 3, priority 2"
+    assert rows["About"] == "Priority 3.2"
     assert rows["Comment"] == COMMENT
     changes = someone.page.with_class("feedback__change")[:5]
     assert [link.text for link in changes] == [
@@ -354,7 +354,7 @@ def test_a_response_that_was_begun_can_be_about_another_passage(someone: Respond
     someone.send({"about": "commitment 3.2.7"}, "/about")
 
     assert someone.step == "check"
-    assert someone.rows()["About"] == "Ambition 3, priority 2, commitment 7"
+    assert someone.rows()["About"] == "Commitment 3.2.7"
     assert someone.rows()["Comment"] == COMMENT
 
 

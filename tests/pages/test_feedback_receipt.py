@@ -50,7 +50,7 @@ def test_with_its_code_a_response_can_be_read_in_another_browser(someone: Respon
         look_up(reader, f" {code.lower().replace('-', ' ')} ")
 
     rows = reader.rows()
-    assert rows["About"] == "Ambition 3, priority 2, commitment 7"
+    assert rows["About"] == "Commitment 3.2.7"
     assert rows["Comment"] == COMMENT
     assert rows[AGE.question] == "18 or over"
     assert rows["You agreed to this"] == stored(site)[0].consent

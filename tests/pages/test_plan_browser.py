@@ -13,6 +13,7 @@ from tests.pages.axe import check
 from tests.pages.live import DESK, PHONE, TABLET
 from tests.pages.replies import AIR
 from tests.pages.service import Site
+from tests.pages.waiting import expect, wait_for_top
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -42,12 +43,12 @@ def test_words_are_found_marked_and_reached_and_the_search_has_an_address(
     page.fill("#q", "orchard ward")
     page.keyboard.press("Enter")
     page.wait_for_url("**/plan?q=orchard+ward#finds")
-    assert page.locator("#finds").evaluate("e => e.getBoundingClientRect().top") < PHONE["height"] / 2
-    page.get_by_role("link", name="Ambition 3, priority 4, commitment 3").click()
+    wait_for_top(page.locator("#finds"), PHONE["height"] / 2)
+    page.get_by_role("link", name="Commitment 3.4.3").click()
     page.wait_for_url("**/plan?q=orchard+ward#commitment-3.4.3")
 
     assert page.locator(":target mark").all_inner_texts() == ["orchard", "ward"]
-    assert page.locator(":target").evaluate("e => e.getBoundingClientRect().top") < PHONE["height"] / 2
+    wait_for_top(page.locator(":target"), PHONE["height"] / 2)
 
 
 @BOTH
@@ -55,7 +56,7 @@ def test_the_words_that_an_answer_links_to_stand_out_where_they_are(opened: Open
     page = opened("/", java_script_enabled=scripts)
     page.fill("#message", AIR)
     page.click("[data-send]")
-    page.get_by_role("link", name="Ambition 3, priority 2, commitment 7", exact=True).click()
+    page.get_by_role("link", name="Commitment 3.2.7", exact=True).click()
     page.wait_for_url("**/plan#commitment-3.2.7")
     ground = "e => getComputedStyle(e).backgroundColor"
 
@@ -63,7 +64,8 @@ def test_the_words_that_an_answer_links_to_stand_out_where_they_are(opened: Open
     # One box around all of its lines.
     assert page.locator(":target").evaluate("e => e.getClientRects().length") == 1
     # Without scripts what is known about it is one press away.
-    assert page.get_by_text("Government confirmed there will be no charging zone").is_visible() is scripts
+    known = page.get_by_text("Government confirmed there will be no charging zone")
+    expect(known).to_be_visible(visible=scripts)
 
 
 def test_the_link_to_comment_takes_no_line_of_the_plan_where_there_is_room_beside_it(opened: Opened) -> None:
@@ -77,7 +79,7 @@ def test_the_link_to_comment_takes_no_line_of_the_plan_where_there_is_room_besid
     assert link.evaluate(edge) <= DESK["width"]
     assert link.evaluate(opacity) == "0"
     words.hover()
-    assert link.evaluate(opacity) == "1"
+    expect(link).to_have_css("opacity", "1")
 
 
 @pytest.mark.parametrize("viewport", [PHONE, TABLET], ids=["320", "768"])
@@ -95,7 +97,7 @@ def test_who_answers_and_how_it_goes_is_one_press_below_a_commitment(opened: Ope
     summary.press("Enter")
     part = page.locator("details", has=summary)
 
-    assert part.get_by_text("Communities and Housing").is_visible()
+    expect(part.get_by_text("Communities and Housing")).to_be_visible()
     comment = part.get_by_role("link", name=re.compile("^Comment on this.*3[.]3[.]1$"))
     assert comment.get_attribute("href") == "/feedback?about=commitment%203.3.1"
 
@@ -107,7 +109,7 @@ def test_ask_about_this_leads_to_the_chat_with_that_part_in_mind(opened: Opened,
     page.get_by_role("link", name=re.compile("^Ask about this.*3[.]2[.]7$")).click()
     page.wait_for_url("**/?about=commitment%203.2.7")
 
-    assert page.locator("#message").is_visible()
+    expect(page.locator("#message")).to_be_visible()
 
 
 @BOTH
@@ -119,7 +121,7 @@ def test_the_contents_lead_to_a_chapter_on_a_phone_and_on_a_desk(opened: Opened,
         page.get_by_role("link", name="Our Family of Plans", exact=True).locator("visible=true").click()
         page.wait_for_url("**#section-our-family-of-plans")
         heading = page.get_by_role("heading", name="Our Family of Plans", exact=True)
-        assert 0 <= heading.evaluate("e => e.getBoundingClientRect().top") < viewport["height"]
+        wait_for_top(heading, viewport["height"])
 
 
 def test_the_reading_view_shows_the_plan_s_words_alone_and_leads_back(opened: Opened) -> None:

@@ -15,7 +15,7 @@ from api.pages.progress_charts import (
     timeline,
 )
 from api.pages.updates import update_view
-from tests.actions.updates import update
+from tests.status_updates import update
 
 TODAY = date(2026, 1, 1)
 

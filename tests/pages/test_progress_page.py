@@ -10,9 +10,9 @@ from api.pages.progress_view import progress_view, shortened
 from corpus.model import Plan
 from records.errors import DatabaseUnavailable
 from records.status import StatusUpdate
-from tests.actions.updates import KeptUpdates, kept, update
 from tests.pages.markup import Element, check_page, read_html
 from tests.pages.service import Site
+from tests.status_updates import KeptUpdates, kept, update
 
 TODAY = date(2026, 1, 1)
 PAUSED = update("commitment 3.2.7", "It was paused.", date(2022, 2, 4), rag="Amber")

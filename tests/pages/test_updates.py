@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from api.pages.updates import figure, update_view
-from tests.actions.updates import update
+from tests.status_updates import update
 
 TODAY = date(2026, 3, 15)
 NEW = date(2026, 2, 1)

@@ -17,6 +17,7 @@ from tests.pages.host import hosting
 from tests.pages.live import DESK, PATIENCE, PHONE, TABLET, serving
 from tests.pages.replies import AIR, COST, HELLO
 from tests.pages.service import Site
+from tests.pages.waiting import Held, expect, stop_clock
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Frame, Page
@@ -26,6 +27,7 @@ pytestmark = pytest.mark.browser
 LAUNCHER, PANEL = "plan-assistant .launcher", "plan-assistant dialog"
 REPLY = "[data-log] .reply:not([aria-live])"
 FOCUSED_IS = "what => (document.activeElement.shadowRoot ?? document).activeElement?.matches(what)"
+LOADED = "performance.getEntriesByType('resource').map(one => one.name)"
 MODAL_IS = "how => how === !!document.querySelector('plan-assistant').shadowRoot.querySelector(':modal')"
 Opened = Callable[..., "Page"]
 
@@ -105,9 +107,12 @@ def host(chrome: Browser, hosts: tuple[Site, Hosts, str]) -> Iterator[Opened]:
 
 
 def frame_of(page: Page) -> Frame:
-    """The widget's frame, ready to be used."""
-    page.wait_for_selector("plan-assistant iframe:visible")
-    return next(frame for frame in page.frames if "/embed/" in frame.url)
+    """The widget's frame, ready to be used; the browser's driver hears of its address on its own way."""
+    shown = page.wait_for_selector("plan-assistant iframe:visible")
+    frame = shown and shown.content_frame()
+    assert frame
+    frame.wait_for_url("**/embed/")
+    return frame
 
 
 def opened_by_mouse(page: Page) -> Frame:
@@ -125,18 +130,18 @@ def wait_for_focus(frame: Page | Frame, what: str) -> None:
     frame.wait_for_function(FOCUSED_IS, arg=what)
 
 
-def asked(frame: Frame) -> list[str]:
-    return frame.locator("[data-log] [data-question]").all_inner_texts()
+def wait_for_asked(frame: Frame, *questions: str) -> None:
+    """Waits until these questions, and no others, are those of the conversation."""
+    expect(frame.locator("[data-log] [data-question]")).to_have_text(questions)
 
 
 def test_before_it_is_opened_one_small_file_is_loaded_and_nothing_moves(host: Opened, address: str) -> None:
     page = host("/", foreign=True)
     page.wait_for_selector(LAUNCHER)
-    loaded = page.evaluate(
-        "() => performance.getEntriesByType('resource').map(e => [e.name, e.transferSize])"
-    )
+    page.wait_for_function(f"{LOADED}.some(name => name.endsWith('/widget.js'))")
+    loaded = page.evaluate(LOADED)
 
-    assert [name for name, _ in loaded if name.startswith(address)] == [f"{address}/widget.js"]
+    assert [name for name in loaded if name.startswith(address)] == [f"{address}/widget.js"]
     assert page.locator("iframe").count() == 0
     assert len(page.request.get(f"{address}/widget.js").body()) < 15 * 1024
 
@@ -187,7 +192,7 @@ def test_by_keyboard_alone_it_is_opened_used_and_closed(host: Opened) -> None:
     assert not page.locator(PANEL).is_visible()
     page.keyboard.press("Enter")
     wait_for_focus(frame, "#message")
-    assert asked(frame) == [AIR]
+    wait_for_asked(frame, AIR)
 
 
 def test_the_page_beside_it_stays_usable_and_focus_goes_in_and_out_by_tab(host: Opened) -> None:
@@ -197,7 +202,7 @@ def test_the_page_beside_it_stays_usable_and_focus_goes_in_and_out_by_tab(host: 
     frame.focus("footer a:last-of-type >> nth=-1")
     for _ in range(3):
         page.keyboard.press("Tab")
-    assert page.evaluate("!document.hasFocus() || document.activeElement.tagName !== 'PLAN-ASSISTANT'")
+    page.wait_for_function("!document.hasFocus() || document.activeElement.tagName !== 'PLAN-ASSISTANT'")
 
     page.focus("#town")
     page.keyboard.type("Marple")
@@ -232,12 +237,11 @@ def test_without_scripts_that_link_leads_to_the_assistant(host: Opened, address:
 
 def test_somebody_who_reads_on_is_not_called_back_when_the_frame_is_there(host: Opened) -> None:
     page = host()
-    held: list[Any] = []
-    page.route("**/embed/", lambda route: held.append(route))
+    held = Held(page, "**/embed/")
     page.click(LAUNCHER)
     page.get_by_text("Opening the assistant ...").wait_for()
     page.focus("#town")
-    held[0].continue_()
+    held.let_go()
     frame_of(page)
 
     wait_for_focus(page, "#town")
@@ -252,7 +256,7 @@ def test_it_stays_open_from_page_to_page_without_taking_the_focus_and_closed_whe
     page.wait_for_url("**/second.html")
     frame = frame_of(page)
 
-    assert asked(frame) == [AIR]
+    wait_for_asked(frame, AIR)
     assert page.evaluate("document.activeElement === document.body")
     page.get_by_role("button", name="Close").click()
     page.reload()
@@ -309,7 +313,7 @@ def test_the_conversation_is_there_again_after_a_reload_can_be_saved_and_cleared
     page.reload()
     frame = frame_of(page)
     frame.wait_for_selector("[data-log] article:nth-of-type(2)")
-    assert asked(frame) == [AIR, COST]
+    wait_for_asked(frame, AIR, COST)
     ask(frame, HELLO, 3)
     assert len(page.context.cookies()) == cookies
 
@@ -323,7 +327,7 @@ def test_the_conversation_is_there_again_after_a_reload_can_be_saved_and_cleared
     page.reload()
     frame = frame_of(page)
     frame.wait_for_load_state()
-    assert asked(frame) == []
+    wait_for_asked(frame)
     ask(frame, HELLO)
 
 
@@ -337,7 +341,7 @@ def test_where_a_browser_keeps_nothing_for_frames_the_conversation_goes_on_while
     page.get_by_role("button", name="Close").click()
     page.click(LAUNCHER)
 
-    assert asked(frame) == [AIR, COST]
+    wait_for_asked(frame, AIR, COST)
     senders = {heard["sender"] for heard in service.bot.rasa.heard}
     assert len(service.bot.rasa.heard) == 2
     assert len(senders) == 1
@@ -381,11 +385,11 @@ def test_over_tls_the_cookie_is_kept_for_that_site_alone(
             (cookie,) = context.cookies()
             page.reload()
             frame = frame_of(page)
-            assert asked(frame) == [AIR]
+            wait_for_asked(frame, AIR)
             page.goto(names.own)
             page.evaluate("sessionStorage.clear()")
             page.reload()
-            assert asked(opened_by_mouse(page)) == []
+            wait_for_asked(opened_by_mouse(page))
             context.close()
     assert cookie["name"].startswith("__Host-")
     assert (cookie["secure"], cookie["httpOnly"], cookie["sameSite"]) == (True, True, "None")
@@ -397,12 +401,11 @@ def test_links_of_the_frame_open_a_new_tab_and_leave_the_page(host: Opened, addr
     frame = opened_by_mouse(page)
     ask(frame, AIR)
     with page.context.expect_page() as other:
-        frame.get_by_role("link", name="Ambition 3, priority 2, commitment 7").first.click()
-    other.value.wait_for_load_state()
+        frame.get_by_role("link", name="Commitment 3.2.7").first.click()
 
-    assert other.value.url == f"{address}/plan#commitment-3.2.7"
+    other.value.wait_for_url(f"{address}/plan#commitment-3.2.7")
     assert other.value.evaluate("window.opener") is None
-    assert asked(frame) == [AIR]
+    wait_for_asked(frame, AIR)
 
 
 FORGED = """(data) => {
@@ -449,7 +452,7 @@ def test_a_website_that_is_not_on_the_list_gets_no_frame_and_a_link_instead(
 ) -> None:
     object.__setattr__(service.app.state.parts.settings, "widget_origins", "https://www.other.test")
     page = host(watched=False)
-    page.clock.install()
+    stop_clock(page)
     page.click(LAUNCHER)
     page.get_by_text("Opening the assistant ...").wait_for()
     page.wait_for_function(

@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.reply import Status
+from actions.feedback_wording import COMMENT_ON_THIS
+from actions.reply import Citation, Reply, Status
 from api.pages.contacts import contacts_of, web_contact
 from api.pages.examples import COUNT, LENGTHS, Examples, example_questions
 from api.pages.labels import LABELS
-from api.pages.places import LEVELS, NAMED, place_of, under
+from api.pages.messages import Known, reply_view
+from api.pages.places import NAMED, NUMBERED, place_of, under
 from api.pages.prose import linked, prose_of
 from corpus.council import read_council
 from corpus.model import Kind, Plan
@@ -33,16 +35,15 @@ CONTACTS = contacts_of(SIGNPOSTS)
     ("passage_id", "place"),
     [
         ("ambition 3", "Ambition 3"),
-        ("priority 3.2", "Ambition 3, priority 2"),
-        ("commitment 3.2.7", "Ambition 3, priority 2, commitment 7"),
-        ("commitment 2.2.1.3", "Ambition 2, priority 2, commitment 1, part 3"),
-        ("measure 3.5", "Ambition 3, measure 5"),
-        ("theme-priority 2.3", "Theme 2, priority 3"),
+        ("priority 3.2", "Priority 3.2"),
+        ("commitment 3.2.7", "Commitment 3.2.7"),
+        ("commitment 2.2.1.3", "Commitment 2.2.1.3"),
+        ("measure 3.5", "Measure 3.5"),
+        ("theme-priority 2.3", "Theme priority 2.3"),
         ("portfolio adult-care", "Portfolio"),
         ("document 0.1", "Family of plans"),
         ("statement introduction.3", "Foreword"),
         ("something new", "Foreword"),
-        ("commitment 1.2.3.4.5", "Foreword"),
     ],
 )
 def test_a_passage_has_its_place_in_words(passage_id: str, place: str) -> None:
@@ -62,7 +63,7 @@ def test_the_heading_is_not_said_twice() -> None:
 def test_every_kind_of_passage_has_a_place_in_words(plan: Plan) -> None:
     kinds = {passage.id.split(" ")[0] for passage in plan.passages}
 
-    assert kinds - {Kind.STATEMENT.value} == set(LEVELS) | set(NAMED)
+    assert kinds - {Kind.STATEMENT.value} == set(NUMBERED) | set(NAMED)
 
 
 def test_every_status_has_its_label() -> None:
@@ -206,3 +207,14 @@ def test_what_was_asked_already_is_not_offered_again(plan: Plan, phrasings: Phra
         council.example_questions[0]
         not in example_questions(council, plan, asked=council.example_questions[:1]).questions
     )
+
+
+NO_LINKS = Known()
+QUOTED = Citation("value 1", "Keep it simple", ("Values",), "/plan#value-1", 0, 14)
+
+
+def test_with_a_link_at_each_quotation_the_offer_to_comment_is_not_made_twice() -> None:
+    offers = ("Who is responsible for this?", COMMENT_ON_THIS)
+    with_quote = Reply(Status.ANSWERED, "Here it is.", (QUOTED,), offers)
+    assert reply_view(with_quote, NO_LINKS).suggestions == offers[:1]
+    assert reply_view(replace(with_quote, citations=()), NO_LINKS).suggestions == offers

@@ -30,7 +30,7 @@ def training_data() -> list[str]:
 
 
 SETS = ["dev.jsonl", "second.jsonl", "third.jsonl", "fourth.jsonl", "fifth.jsonl", "sixth.jsonl"]
-SETS += ["premises.jsonl", "kept_apart.jsonl", "kept_apart_2.jsonl"]
+SETS += ["seventh.jsonl", "eighth.jsonl", "premises.jsonl", "kept_apart.jsonl", "kept_apart_2.jsonl"]
 
 
 @pytest.mark.parametrize("name", SETS)

@@ -12,8 +12,7 @@ from api.evaluation.asking import here
 from api.evaluation.cases import read_cases
 from api.evaluation.run import run
 from api.evaluation.shares import Share, share
-from tests.actions.conftest import CORPUS
-from tests.actions.test_assistant import DATA_DIR
+from tests.actions.conftest import CORPUS, DATA_DIR
 
 HERE = Path(__file__).parent
 FLOORS: dict[str, float] = yaml.safe_load((HERE / "floors.yml").read_text(encoding="utf-8"))

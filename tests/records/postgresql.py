@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from tests.ports import free_port
 
 PLACES = ("/usr/lib/postgresql", "/opt/homebrew/opt", "/usr/local/opt")
 OWNERS = ("postgres", "nobody")
@@ -33,7 +34,7 @@ def server(programs: Path) -> Iterator[str]:
     """A running server; gives the address of an empty database."""
     folder = Path(tempfile.mkdtemp(prefix="pg-"))
     as_owner = _as_owner(folder)
-    data, port = str(folder / "data"), _free_port()
+    data, port = str(folder / "data"), free_port()
     control = [str(programs / "pg_ctl"), "-D", data, "-w"]
     try:
         _run([str(programs / "initdb"), "-D", data, "-U", "tester", "-A", "trust", "-E", "UTF8"], as_owner)
@@ -72,13 +73,6 @@ def _run(command: list[str], as_owner: dict[str, Any]) -> None:
         stderr=subprocess.DEVNULL,
         cwd="/",
         env={"LC_ALL": "C", "TZ": "UTC"},
-        timeout=60,
+        timeout=240,
         **as_owner,
     )
-
-
-def _free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port: int = taken.getsockname()[1]
-    return port

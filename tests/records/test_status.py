@@ -6,10 +6,10 @@ import pytest
 
 from actions.status import StatusSource
 from records.database import Database
-from records.status import StatusRecords, StatusUpdate
+from records.status import StatusRecords
 from records.status_import import StatusImports
 from tests.records.conftest import START, Clock
-from tests.records.status_reports import TREES, report
+from tests.status_updates import TREES, published, report
 
 
 @pytest.fixture
@@ -32,24 +32,7 @@ def test_an_update_is_read_as_it_was_reported_with_when_and_whence(
     records: StatusRecords, imports: StatusImports
 ) -> None:
     imports.store([TREES], "q4.csv")
-    assert records.latest("measure 1.1") == StatusUpdate(
-        subject="measure 1.1",
-        period_kind="year",
-        period="2022/23",
-        value="120",
-        unit="trees",
-        target="200",
-        forecast=False,
-        rag="amber",
-        trend="improving",
-        statement="The council planted 120 trees – 🌳 s'il vous plaît.",
-        source_title="Cabinet: trees",
-        source_url="https://example.org/trees?a=1&b=2",
-        source_date=date(2023, 5, 2),
-        loaded_at=START,
-        loaded_from="q4.csv",
-        superseded=False,
-    )
+    assert records.latest("measure 1.1") == published(TREES, START, "q4.csv")
 
 
 def test_history_begins_with_the_newest_source_in_whichever_order_they_were_loaded(

@@ -14,7 +14,7 @@ from corpus.reader import read_plan
 from records.database import Database
 from records.status import StatusRecords
 from records.status_import import Effect, StatusImports
-from tests.records.status_reports import stored
+from tests.records.status_rows import stored
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 

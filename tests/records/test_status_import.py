@@ -8,7 +8,8 @@ import pytest
 from records.database import Database
 from records.status_import import Effect, NothingToWithdraw, StatusImports, StatusReport
 from tests.records.conftest import Clock
-from tests.records.status_reports import TREES, report, stored
+from tests.records.status_rows import stored
+from tests.status_updates import TREES, report
 
 
 @pytest.fixture

@@ -13,24 +13,15 @@ from api.status_csv.columns import NOT_READ
 from api.status_csv.faults import StatusFileError
 from api.status_csv.reading import StatusFile, read_status_file
 from api.status_csv.subjects import Subjects
-from records.status_import import StatusReport
 from tests.fakes import small_plan
 from tests.status_csv.files import GOOD, HEADER, NAMES, TODAY, line, read, text
+from tests.status_updates import report
 
-TREES = StatusReport(
-    subject="measure 1.1",
-    period_kind="year",
-    period="2022/23",
-    value="120",
-    unit="trees",
+TREES = report(
     target="200 trees",
-    forecast=False,
-    rag="amber",
-    trend="improving",
     statement="The council planted 120 trees.",
     source_title="Cabinet report",
     source_url="https://example.org/trees",
-    source_date=date(2023, 5, 2),
 )
 
 

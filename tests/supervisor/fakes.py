@@ -11,10 +11,10 @@ from pathlib import Path
 
 from api.supervisor.keeper import Child
 from api.supervisor.limits import Limits
-from api.supervisor.ports import free_port
+from tests.ports import free_port
 
 QUICK = Limits(first_delay=0.05, longest_delay=0.2, healthy=60, patience=0.5, grace=0.5, poll=0.05)
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 # Writes its process id and then waits for a signal.
 LIVES = "import os, signal, sys; print(os.getpid(), file=open(sys.argv[1], 'a'), flush=True); signal.pause()"

@@ -8,19 +8,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from time import monotonic
 
 import pytest
 
 from api.supervisor.limits import Limits
-from tests.supervisor.fakes import alive, pids_in, until
+from tests.supervisor.fakes import PATIENCE, alive, pids_in, until
 
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[2]
-STOP_WITHIN = 5.0
-# The guards' own grace, and room for a busy machine.
-ORPHANS_WITHIN = 10.0
+# Longer than any test waits: what ends all the same did not wait for it.
+FOR_EVER = 600.0
 
 
 @contextmanager
@@ -49,36 +47,33 @@ def any_alive(pids: Path) -> bool:
     return any(alive(pid) for pid in pids_in(pids))
 
 
-def test_ctrl_c_ends_all_within_five_seconds_though_children_ignore_sigterm(tmp_path: Path) -> None:
+def test_ctrl_c_ends_all_though_children_ignore_sigterm(tmp_path: Path) -> None:
     with supervisor(tmp_path / "pids") as process:
-        began = monotonic()
         process.send_signal(signal.SIGINT)
-        code = process.wait(timeout=20)
-        seconds = monotonic() - began
+        assert process.wait(PATIENCE) == 0
         asyncio.run(until(lambda: not any_alive(tmp_path / "pids")))
-    assert code == 0
-    assert seconds < STOP_WITHIN
+
+
+def test_nobody_waits_longer_than_five_seconds_for_the_end() -> None:
+    assert Limits().grace < 5
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_service_manager_and_a_closed_terminal_end_all_too(tmp_path: Path, number: signal.Signals) -> None:
     with supervisor(tmp_path / "pids", grace=0.1) as process:
         process.send_signal(number)
-        assert process.wait(timeout=20) == 0
+        assert process.wait(PATIENCE) == 0
         asyncio.run(until(lambda: not any_alive(tmp_path / "pids")))
 
 
 def test_a_second_signal_ends_all_at_once(tmp_path: Path) -> None:
-    with supervisor(tmp_path / "pids") as process:
+    with supervisor(tmp_path / "pids", grace=FOR_EVER) as process:
         assert process.stdout is not None
         process.send_signal(signal.SIGINT)
         assert process.stdout.readline() == "stopping; once more to stop at once\n"
-        began = monotonic()
         process.send_signal(signal.SIGINT)
-        process.wait(timeout=20)
-        seconds = monotonic() - began
+        process.wait(PATIENCE)
         asyncio.run(until(lambda: not any_alive(tmp_path / "pids")))
-    assert seconds < 2
 
 
 def test_no_process_is_left_when_the_supervisor_is_killed(tmp_path: Path) -> None:
@@ -86,6 +81,4 @@ def test_no_process_is_left_when_the_supervisor_is_killed(tmp_path: Path) -> Non
     with supervisor(pids) as process:
         process.kill()
         process.wait()
-        began = monotonic()
         asyncio.run(until(lambda: not any_alive(pids)))
-    assert monotonic() - began < ORPHANS_WITHIN

@@ -47,6 +47,7 @@ function startNode() {
   const button = document.querySelector("[data-copy-button]");
   button.hidden = false;
   button.addEventListener("click", () => copy(node));
+  if (document.activeElement === document.body) node.focus({ preventScroll: true });
   // Only while the focus is within: a single letter must do nothing elsewhere.
   node.addEventListener("keydown", (event) => {
     if (!isPlain(event)) return;
@@ -162,8 +163,8 @@ function startDesk() {
     event.preventDefault();
     keys[event.key](item);
   });
-  // Who comes back to a search types the next one over it.
-  if (document.activeElement === field) field.select();
+  // Who comes back to a search types the next one over it. The browser may not have come to `autofocus` yet.
+  if ([document.body, field].includes(document.activeElement)) backToField();
   // Beside the results there is room for the filters.
   if (matchMedia("(min-width: 60em)").matches) filters.open = true;
 }

@@ -6,6 +6,7 @@ import pytest
 
 from actions.answers.missing import MissingParts
 from actions.compose import compose
+from actions.question import Focus
 from actions.reply import Status
 from actions.tree import Tree
 from actions.wording import Wording
@@ -47,3 +48,14 @@ def test_a_message_that_names_a_part_or_none_is_left_to_others(
     desk: Desk, missing: MissingParts, text: str
 ) -> None:
     assert missing(desk.asked(text), NOTHING) is None
+
+
+@pytest.mark.parametrize(("text", "part"), [("the fifth one", "fifth one"), ("next one", "next one")])
+def test_what_lies_beyond_a_list_is_not_there(
+    desk: Desk, missing: MissingParts, text: str, part: str
+) -> None:
+    shown = ("value 3", "value 4")
+    draft = missing(desk.asked(text, Focus(shown, "value 4", "commitments", "your values", shown)), NOTHING)
+    assert draft is not None
+    assert f"There is no {part} in what I showed you." in draft.lead
+    assert draft.status is Status.NOT_IN_PLAN

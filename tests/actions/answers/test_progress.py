@@ -17,7 +17,7 @@ from actions.turns import Turn
 from actions.wording import Wording
 from index.evidence import SearchResult
 from tests.actions.asking import NOTHING, Desk, ids
-from tests.actions.updates import kept, update
+from tests.status_updates import kept, update
 
 TODAY = date(2025, 6, 1)
 NO_FOCUS = Focus()
@@ -281,3 +281,28 @@ def test_what_one_source_says_beside_its_newest_statement_is_told_with_it(
     draft = answer(desk, build(tree, wording, kept(begun, late)), "how is commitment 2.2.1.1 going")
     assert draft.lead.index("It will be late.") < draft.lead.index("Work began.")
     assert draft.lead.count("Source:") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what did the plan promise on recycling",
+        "has the plan set 2025 as the start of the zone?",
+        "what year did the recycling start",
+        "is the zone happening in 2021?",
+        "will 100% of the waste be recycled?",
+        "is the recycling target 10% or 40%?",
+    ],
+)
+def test_what_the_plan_says_is_no_question_of_progress(
+    desk: Desk, unreported: ProgressAnswers, text: str
+) -> None:
+    assert unreported(desk.asked(text, turn=Turn.STATUS), desk.found("measure 3.4", chance=0.5)) is None
+
+
+@pytest.mark.parametrize(("chance", "is_said"), [(0.3, True), (0.9, False)])
+def test_words_that_do_not_ask_for_progress_are_left_to_the_plan_where_it_answers(
+    desk: Desk, unreported: ProgressAnswers, chance: float, is_said: bool
+) -> None:
+    asked = desk.asked("are you doing up the recycling", turn=Turn.STATUS)
+    assert (unreported(asked, desk.found("measure 3.4", chance=chance)) is not None) is is_said

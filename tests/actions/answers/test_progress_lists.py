@@ -16,7 +16,7 @@ from actions.turns import Turn
 from actions.wording import Wording
 from records.status import StatusUpdate
 from tests.actions.asking import NOTHING, Desk, ids
-from tests.actions.updates import kept, update
+from tests.status_updates import kept, update
 
 TODAY = date(2025, 6, 1)
 UPDATES = (

@@ -188,3 +188,46 @@ def test_portfolios_that_share_an_ambition_stay_in_the_plans_order(
     for part in ("commitment 3.5.2", "commitment 4.4.1"):
         _, reply = answer(desk, owners, f"Who is responsible for {part}?")
         assert [i for i in cited(reply) if i in SHARED] == SHARED
+
+
+def test_who_holds_a_portfolio_is_told_that_no_person_is_named(
+    desk: Desk, owners: ResponsibilityAnswers
+) -> None:
+    draft, reply = answer(desk, owners, "Who holds the Citizen Focus portfolio?")
+    assert draft.lead.startswith("The Council Plan names no person for this. The plan gives the portfolio")
+    assert cited(reply)[0].endswith("governance") or "portfolio citizen-focus-and-engagement" in cited(reply)
+
+
+def test_each_owner_is_named_once(desk: Desk, owners: ResponsibilityAnswers) -> None:
+    _, reply = answer(desk, owners, "What does the Sustainable Stockport portfolio cover?")
+    for name in ("Sustainable Stockport", "Inclusive Neighbourhoods", "Communities and Housing"):
+        assert reply.text.count(f"“{name}”") == 1
+
+
+def test_a_portfolio_or_committee_that_is_not_there_gets_those_that_are(
+    desk: Desk, owners: ResponsibilityAnswers
+) -> None:
+    draft, _ = answer(desk, owners, "Is there a transport portfolio?", desk.found("commitment 3.2.6"))
+    assert len(draft.passages) == 7
+    draft, _ = answer(desk, owners, "is there a climate change scrutiny committee")
+    assert len(draft.passages) == 5
+
+
+def test_a_part_of_no_ambition_that_is_far_nearer_than_any_other_has_no_owner(
+    desk: Desk, owners: ResponsibilityAnswers
+) -> None:
+    evidence = desk.found("theme-priority 1.5", "commitment 4.6.4", scores=(17.0, 10.0))
+    draft = owners(desk.asked("which portfolio covers the communications strategy"), evidence)
+    assert draft is not None
+    assert draft.status is Status.NOT_IN_PLAN
+    near = desk.found("theme-priority 1.5", "commitment 4.6.4", scores=(11.0, 10.0))
+    draft, _ = answer(desk, owners, "which portfolio covers the communications strategy", near)
+    assert ids(draft.passages) == ["commitment 4.6.4"]
+
+
+def test_a_portfolio_found_by_its_subject_is_answered_as_if_it_were_named(
+    desk: Desk, owners: ResponsibilityAnswers
+) -> None:
+    evidence = desk.found("portfolio resources-commissioning-and-governance", "theme-priority 1.8")
+    _, reply = answer(desk, owners, "which committee covers governance", evidence)
+    assert "committee corporate-resource-management-and-governance" in cited(reply)

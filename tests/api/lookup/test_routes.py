@@ -14,9 +14,9 @@ from api.limiter import Room
 from records.database import Database
 from records.errors import DatabaseUnavailable
 from records.status import StatusUpdate
-from tests.actions.updates import KeptUpdates, kept, update
 from tests.api.conftest import Service, assert_problem
 from tests.fakes import small_plan
+from tests.status_updates import KeptUpdates, kept, update
 
 LISTS = ["/api/commitments", "/api/measures"]
 OLD = update("commitment 1.1.1", "Ten are planted.", date(2020, 1, 1), value="10", unit="trees")

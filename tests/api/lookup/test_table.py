@@ -9,8 +9,8 @@ import pytest
 from api.lookup.look_up import Result
 from api.lookup.subjects import subjects_of
 from api.lookup.table import COLUMNS, as_csv, harmless
-from tests.actions.updates import update
 from tests.fakes import small_plan
+from tests.status_updates import update
 
 SUBJECTS = {s.id: s for s in subjects_of(small_plan())}
 DAY = date(2025, 4, 1)
