@@ -21,7 +21,7 @@ from actions.certainty import CertaintyCheck
 from actions.checks import in_turn
 from actions.claims import ClaimCheck
 from actions.danger import DangerFinder
-from actions.examples import intent_examples, names_in, plan_questions, spelling_for
+from actions.examples import everyday_examples, intent_examples, names_in, plan_questions, spelling_for
 from actions.finding import AT_LEAST_AS_CLOSE, OF_ANOTHER, OF_ITS_OWN, OWN_WORDS, EvidenceFinder
 from actions.fixed import FixedReplies
 from actions.intents import open_intents
@@ -131,7 +131,7 @@ def build_flow(
     subjects = SubjectNamer(topics, (passage.text for passage in plan.passages), spacy_tagger())
     spelling = spelling_for(texts, [*council.other_councils, *names_in(corpus_dir)])
     thresholds, turns = Thresholds(), MEASURED
-    dangers = DangerFinder(kept, signposts)
+    dangers = DangerFinder(kept, signposts, everyday=everyday_examples())
     settings = named_settings(
         passages=thresholds,
         turn=turns,

@@ -59,13 +59,15 @@ class DangerFinder:
         signposts: Sequence[Signpost],
         path: Path = FILE,
         lookalikes: Path = LOOKALIKES,
+        everyday: Sequence[str] = (),
     ) -> None:
+        """`everyday` are messages about anything else, harmless too."""
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
         kinds = data["kinds"]
         self.unsure: str = data["otherwise"]
         self._dangers = [_danger(name, kind, signposts) for name, kind in kinds.items()]
         examples = [kind["examples"] for kind in kinds.values()]
-        harmless = [text for text, _ in harmless_examples(lookalikes)]
+        harmless = [*(text for text, _ in harmless_examples(lookalikes)), *everyday]
         self._likeness = Likeness(encoder, [*examples, harmless])
 
     def alarm(self, vector: Vectors) -> float:

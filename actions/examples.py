@@ -22,6 +22,17 @@ EXAMPLES = Path(__file__).parents[1] / "nlu"
 HARMLESS = "harmless"
 # Of the questions written for a passage so many show what a question of the plan is like.
 SAMPLED = 2
+# What people ask for or say about anything but danger, in whole sentences.
+EVERYDAY = (
+    Turn.SERVICE,
+    Turn.OUT_OF_SCOPE,
+    Turn.REFUSE,
+    Turn.FEEDBACK,
+    Turn.STATUS,
+    Turn.HANDOVER,
+    Turn.FOLLOW_UP,
+    Turn.ASK_BOT,
+)
 
 
 def spelling_for(texts: Texts, names: Iterable[str]) -> Spelling:
@@ -47,6 +58,12 @@ def plan_questions(phrasings: Phrasings, near_misses: Phrasings, asked: Sequence
     ]
     known = [*written, *(question.words for question in asked)]
     return [words for words in known if Want.STATUS not in wants(words)]
+
+
+def everyday_examples() -> list[str]:
+    """What people say about anything but danger."""
+    own = read_examples(EXAMPLES)
+    return [text for turn in EVERYDAY for text in own.get(turn.value, ())]
 
 
 def intent_examples(questions: Sequence[str]) -> list[tuple[str, str]]:

@@ -32,15 +32,15 @@ class TurnSettings:
 
     danger: float = 0.2
     danger_clause: float = 0.8
-    danger_like: float = 0.35
-    danger_like_asked: float = 0.55
+    danger_like: float = 0.2
+    danger_like_asked: float = 0.4
     danger_abroad: float = 0.97
     danger_asked: float = 0.5
     danger_told: float = 0.9
     danger_hinted: float = 0.1
-    danger_sure: float = 0.5
+    danger_sure: float = 0.6
     danger_sure_asked: float = 0.6
-    danger_outdone: float = 0.4
+    danger_outdone: float = 0.3
     danger_outweighed: float = 0.9
     outweighed: float = 0.8
     dialogue: float = 0.05
