@@ -13,7 +13,7 @@ from index.encoder import Vectors
 # finds most danger at the same rate of false alarms.
 LIKENESS = 6.0
 # The likeness that speaks neither for danger nor against it: there are more harmless examples than others.
-NEUTRAL = -0.2
+NEUTRAL = -0.3
 SURE = 1e-6
 
 

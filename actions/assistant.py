@@ -122,7 +122,8 @@ def build_flow(
     asked = read_questions(corpus_dir, plan)
     texts = gather(plan.passages, phrasings.questions, near_misses.questions, asked)
     searcher = open_index(texts, encoder, data_dir, progress)
-    examples = intent_examples(plan_questions(phrasings, near_misses, asked))
+    questions = plan_questions(phrasings, near_misses, asked)
+    examples = intent_examples(questions)
     kept = KeptVectors(encoder, data_dir)
     model = open_intents(data_dir, encoder, examples, progress)
     wording, tree = read_wording(council), Tree(plan)
@@ -131,7 +132,7 @@ def build_flow(
     subjects = SubjectNamer(topics, (passage.text for passage in plan.passages), spacy_tagger())
     spelling = spelling_for(texts, [*council.other_councils, *names_in(corpus_dir)])
     thresholds, turns = Thresholds(), MEASURED
-    dangers = DangerFinder(kept, signposts, everyday=everyday_examples())
+    dangers = DangerFinder(kept, signposts, everyday=everyday_examples(questions))
     settings = named_settings(
         passages=thresholds,
         turn=turns,

@@ -33,6 +33,8 @@ _RUNS_ON = re.compile(
     r"|my \w+(?: \w+)? (?:is|are|has|have|just|keeps?|wont|won't|hit|hits))\b)",
     re.IGNORECASE,
 )
+# Somebody who speaks of themselves or of their own.
+OF_ONESELF = re.compile(r"\b(?:i|i'?m|i'?ve|my|me|we|we'?re|our|us)\b", re.IGNORECASE)
 FEWEST_WORDS = 3
 # What asks is at least as long as this before a thought may run on.
 BEFORE = 4

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from actions.clauses import OF_ONESELF
 from actions.danger import danger_examples, harmless_examples
 from actions.intents import read_examples
 from actions.spelling import Spelling, spelling_of
@@ -33,6 +34,8 @@ EVERYDAY = (
     Turn.FOLLOW_UP,
     Turn.ASK_BOT,
 )
+# One of so many questions in which somebody speaks of themselves is enough.
+ONE_OF = 2
 
 
 def spelling_for(texts: Texts, names: Iterable[str]) -> Spelling:
@@ -60,10 +63,14 @@ def plan_questions(phrasings: Phrasings, near_misses: Phrasings, asked: Sequence
     return [words for words in known if Want.STATUS not in wants(words)]
 
 
-def everyday_examples() -> list[str]:
-    """What people say about anything but danger."""
+def everyday_examples(questions: Sequence[str]) -> list[str]:
+    """What people say about anything but danger; of these questions, some where they speak of themselves."""
     own = read_examples(EXAMPLES)
-    return [text for turn in EVERYDAY for text in own.get(turn.value, ())]
+    of_themselves = [text for text in questions if OF_ONESELF.search(text)]
+    return [
+        *(text for turn in EVERYDAY for text in own.get(turn.value, ())),
+        *of_themselves[::ONE_OF],
+    ]
 
 
 def intent_examples(questions: Sequence[str]) -> list[tuple[str, str]]:

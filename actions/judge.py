@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from actions.alarm import Alarm
-from actions.clauses import Clause
+from actions.clauses import OF_ONESELF, Clause
 from actions.follow_up import is_bare
 from actions.once import Once
 from actions.question import Intent
@@ -24,8 +24,6 @@ _ASKS_THE_COUNCIL = re.compile(
     r"|\b(?:owt|anything|something|nothing|what'?s) in (?:there|it|this|(?:the|your) plan)\b",
     re.IGNORECASE,
 )
-# Somebody who speaks of themselves may be the one in danger, whatever they ask.
-_OF_ONESELF = re.compile(r"\b(?:i|i'?m|i'?ve|my|me|we|we'?re|our|us)\b", re.IGNORECASE)
 _ASKS_SOMETHING = re.compile(r"^\W*(?:(?:so|and|but|ok)\s+)?(?:what|when|who|which|why|how)", re.IGNORECASE)
 # What is long over is no danger now, above all where it leads up to a question.
 _OVER = re.compile(
@@ -101,19 +99,18 @@ class TurnJudge:
         own = self._alarm.chances(reading.text, reading.vector)
         weighed, asked = self._weighed(own, intent), Once(chance)
         parts = () if reading.language else clauses()
-        telling = self._telling(reading.text, parts)
+        telling = self._telling(parts)
         if reading.danger or telling or self._danger(reading, own, intent, asked):
             beside = self._beside(parts)
             return Judgement(Turn.SAFETY, own, weighed, asked.value, telling if beside else (), beside)
         turn = self._turn(reading, leans, asked, own, weighed)
         return Judgement(turn, own, weighed, asked.value)
 
-    def _telling(self, text: str, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+    def _telling(self, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
         """The clauses that tell of danger by themselves: no question to the council, nothing long over."""
-        settings = self._settings
-        like = settings.danger_like_asked if _ASKS_THE_COUNCIL.search(text) else settings.danger_like
+        least, like = self._settings.danger_clause, self._settings.danger_like
         now = (c for c in clauses if not (_ASKS_THE_COUNCIL.search(c.text) or _OVER.search(c.text)))
-        return tuple(c for c in now if self._alarm.tells(c.text, c.vector, settings.danger_clause, like))
+        return tuple(c for c in now if self._alarm.tells(c.text, c.vector, least, like))
 
     def _beside(self, clauses: Iterable[Clause]) -> tuple[Clause, ...]:
         """The clauses that ask something of the plan or of a service."""
@@ -174,7 +171,8 @@ class TurnJudge:
             return False
         top = max(own, key=lambda turn: own[turn])
         sure = settings.danger_sure_asked if asked else settings.danger_sure
-        of_others = asked and (not _OF_ONESELF.search(text) or _OVER.search(text) is not None)
+        # Somebody who speaks of themselves may be the one in danger, whatever they ask.
+        of_others = asked and (not OF_ONESELF.search(text) or _OVER.search(text) is not None)
         hint = (danger < sure or of_others) and top in {Turn.SAFETY, Turn.PLAN}
         return not (hint and chance() >= settings.danger_outweighed)
 
@@ -234,7 +232,7 @@ def _empty(reading: Reading, turn: Turn) -> bool:
 
 def _asks(text: str) -> bool:
     """Whether a message asks something, and not how the asker can have a say."""
-    return _ASKS_SOMETHING.match(text) is not None and _OF_ONESELF.search(text) is None
+    return _ASKS_SOMETHING.match(text) is not None and OF_ONESELF.search(text) is None
 
 
 def _keywords(reading: Reading) -> bool:
