@@ -16,6 +16,7 @@ from actions.status_asked import asks_a_list
 from actions.turn_settings import MEASURED, TurnSettings
 from actions.turns import ABOUT_THE_PLAN, Turn, turn_named
 from actions.wants import Want
+from index.sought import Sought, sought
 
 _ASKS_THE_COUNCIL = re.compile(
     r"\b(?:the plan|the council|council'?s|(?:are|r) (?:you|u|they) (?:lot )?doing|will (?:you|u|they))\b"
@@ -189,6 +190,8 @@ class TurnJudge:
             return chance() < settings.unanswered or (
                 sure < settings.unsure and chance() >= settings.outweighed
             )
+        if turn is Turn.SERVICE and sure < settings.sure and Sought.FATE in sought(reading.text):
+            return True
         if turn in _MISREAD_KEYWORDS and sure < settings.sure and _keywords(reading):
             return chance() >= settings.promised
         named = bool(reading.topic or reading.parts.ids)

@@ -14,9 +14,9 @@ class TurnSettings:
     for danger. `danger_clause` is the same for a part of a message, which must be as like danger as
     `danger_like` too. `danger_told` is the confidence from which the dialogue engine's word is enough where
     the stand-in gives danger a chance of `danger_hinted`. From `danger_sure` on (`danger_sure_asked` where
-    the council is asked) nothing outweighs it; below that, and in a question to the council that is not about the
-    asker or is of what is long over, an answer in the plan does whose chance is at least `danger_outweighed`,
-    and below `danger_outdone` a likelier request for a service or a person.
+    the council is asked) nothing outweighs it; below that, and in a question to the council that is not about
+    the asker or is of what is long over, an answer in the plan does whose chance is at least
+    `danger_outweighed`, and below `danger_outdone` a likelier request for a service or a person.
 
     `outweighed` is the chance of an answer in the plan that outweighs any other turn, `dialogue` how much
     the dialogue engine's opinion weighs against the stand-in's. `sure` is the confidence below which a turn
@@ -37,7 +37,7 @@ class TurnSettings:
     danger_told: float = 0.9
     danger_hinted: float = 0.1
     danger_sure: float = 0.6
-    danger_sure_asked: float = 0.6
+    danger_sure_asked: float = 0.7
     danger_outdone: float = 0.3
     danger_outweighed: float = 0.9
     outweighed: float = 0.8

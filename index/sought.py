@@ -17,6 +17,8 @@ FILE = Path(__file__).with_name("sought.yml")
 # A year by itself; "2021/22" and "2021-22" are the plan's own.
 _YEAR = re.compile(r"\b(?<![/-])20\d\d\b(?![/-]\d\d)")
 _NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|every|each)\b", re.IGNORECASE)
+# Numbers that count nothing: of a part of the plan ("1.2"), of a span of years ("2021-22").
+_COUNTS_NOTHING = re.compile(r"\d+(?:\.\d+)+|(?:19|20)\d\d\s*[/-]\s*\d\d(?:\d\d)?")
 _HOW_MANY = re.compile(
     r"\b(?:how m[a]?ny|number of|count of)\s+(?:of\s+)?(?:the\s+)?(?P<what>(?:[\w'-]+\s*){1,3})",
     re.IGNORECASE,
@@ -63,8 +65,9 @@ def sought(question: str) -> frozenset[Sought]:
 
 def holds(text: str, kind: Sought, question: str = "") -> bool:
     """Whether a text holds something of this kind; a number has to be one of what the question counts."""
-    if kind is Sought.COUNT and (counted := _counted(question)):
-        return _holds_number_of(text, counted)
+    if kind is Sought.COUNT:
+        counted, text = _counted(question), _COUNTS_NOTHING.sub("", text)
+        return _holds_number_of(text, counted) if counted else any(_numbers(text.split()))
     return _patterns("holds")[kind].search(text) is not None
 
 

@@ -6,11 +6,12 @@ import math
 import re
 from dataclasses import dataclass
 
+from actions.answers.denials import GENERAL, Denials
 from actions.asked import Asked
 from actions.dates import dates_in
 from actions.draft import Draft
 from actions.follow_up import meant
-from actions.literal import Literal, stems_of
+from actions.literal import stems_of
 from actions.reply import Status
 from actions.subject import SubjectNamer
 from actions.tree import Tree
@@ -23,10 +24,6 @@ from index.sought import Sought, holds, names_another_year, sought
 
 # Kinds of thing that show in a text's words.
 SEEN_IN_WORDS = frozenset({Sought.SUM, Sought.DATE, Sought.COUNT})
-# No kind of thing in particular is lacking.
-GENERAL = "general"
-# In place of a subject that cannot be named.
-THAT = "that"
 NEARLY = 1.5
 # What is gathered on a subject: so many passages, of these kinds, within so much of the best score.
 GATHERED = 12
@@ -40,8 +37,6 @@ TELLING_WORDS = 2
 _MENTION = re.compile(r"\bmention(?:s|ed)?\b|\b(?:talk|say anything|speak)s? (?:of|about)\b", re.IGNORECASE)
 # Commitments quoted under a priority's heading.
 SHOWN = 3
-# Words that stand in more passages than this are no subject by themselves.
-FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +69,7 @@ class PassageAnswers:
         self._wording = wording
         self._thresholds = thresholds
         self._share = share
-        self._literal = Literal(tree.plan.passages)
+        self._denials = Denials(tree, wording, subjects, thresholds.nearest)
 
     def __call__(self, asked: Asked, evidence: SearchResult) -> Draft:
         """An answer in the plan's words, or that the plan does not say."""
@@ -83,7 +78,7 @@ class PassageAnswers:
         if lacking == Sought.DATE and (dated := self._dated(asked)):
             chosen, lacking = dated, ""
         if lacking:
-            return self._not_said(asked, evidence, lacking)
+            return self._denials(asked, evidence, lacking)
         number = count(len(chosen), "place")
         one = self._wording.say("leads", "one")
         lead = one if len(chosen) == 1 else self._wording.say("leads", "several", count=number)
@@ -146,49 +141,13 @@ class PassageAnswers:
             return self._thresholds.fate if Sought.FATE in unseen else self._thresholds.unseen
         return self._thresholds.seen if _gives_it(asked, best) else self._thresholds.general
 
-    def _named(self, asked: Asked) -> tuple[Passage, ...]:
-        """The passages that have the very words of the subject, where these are few."""
-        found = self._literal.with_all(stems_of(self._subjects.of(asked.text)))
-        return found if len(found) <= FEW else ()
-
     def _dated(self, asked: Asked) -> tuple[Passage, ...]:
         """The passages with a date that belongs to the subject, where no other year is claimed."""
         subject = stems_of(self._subjects.of(asked.text))
-        found = self._named(asked)
+        found = self._denials.named(asked)
         if names_another_year(asked.text, (passage.text for passage in found)):
             return ()
         return tuple(p for p in found if any(date.is_of(subject) for date in dates_in(p.text)))
-
-    def _not_said(self, asked: Asked, evidence: SearchResult, lacking: str) -> Draft:
-        """That it was not found; that the plan does not give it only where nothing speaks against that."""
-        named = self._named(asked)
-        ask = self._wording.say("notes", "ask")
-        best = evidence.hits[0].passage if evidence.chance >= self._thresholds.nearest else None
-        shown = tuple(self._tree.passages[i] for i in asked.focus.shown) if asked.follows else ()
-        sure = not any(
-            _may_hold(p, lacking, asked.text) for p in (*named, *shown, *((best,) if best else ()))
-        )
-        lead = self._denial(asked, lacking if sure else GENERAL)
-        near = [hit.passage for hit in evidence.hits if hit.passage in named]
-        nearest = next(iter((*near, *named)), best)
-        if nearest is None:
-            return Draft(Status.NOT_IN_PLAN, lead, notes=(ask,), wanted=lacking)
-        lead = f"{lead} {self._wording.say('notes', 'nearest')}"
-        return Draft(
-            Status.NOT_IN_PLAN,
-            lead,
-            (nearest,),
-            notes=(ask,),
-            subject=nearest.id,
-            wanted=lacking,
-        )
-
-    def _denial(self, asked: Asked, lacking: str) -> str:
-        """What was not found, and of what."""
-        subject = self._subjects.of(asked.text)
-        if lacking == GENERAL and subject:
-            return self._wording.say("not_in_plan", "general_of", what=f"“{subject}”")
-        return self._wording.say("not_in_plan", lacking, what=f"“{subject}”" if subject else THAT)
 
     def _suggestions(self, passage: Passage) -> tuple[str, ...]:
         ambition = self._tree.ambition_of(passage.id)
@@ -246,13 +205,6 @@ def _gives_it(asked: Asked, best: Passage) -> bool:
     kinds = sought(asked.text) & SEEN_IN_WORDS
     held = bool(kinds) and all(holds(best.text, kind, asked.text) for kind in kinds)
     return held and len(topic) >= TELLING_WORDS
-
-
-def _may_hold(passage: Passage, lacking: str, question: str) -> bool:
-    """Whether a passage may give the kind of thing that is said to be lacking."""
-    if lacking in {Sought.DATE, Sought.SINCE}:
-        return bool(dates_in(passage.text))
-    return lacking in Sought._value2member_map_ and holds(passage.text, Sought(lacking), question)
 
 
 def _unseen(asked: Asked, chosen: tuple[Passage, ...]) -> list[Sought]:

@@ -5,23 +5,23 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from actions.alarm import Alarm
+from actions.alarm import NEUTRAL, Alarm
 from actions.turns import Turn
 from tests.actions.asking import FixedChances
 
 ANY = np.ones(2, dtype=np.float32)
 
 
-def alarm(danger: float, like: float = 0.0) -> Alarm:
+def alarm(danger: float, like: float = NEUTRAL) -> Alarm:
     return Alarm(FixedChances({Turn.SAFETY: danger, Turn.PLAN: 1 - danger}), lambda _: like)
 
 
-def test_without_likeness_the_models_word_is_taken() -> None:
+def test_where_the_likeness_speaks_for_nothing_the_models_word_is_taken() -> None:
     assert alarm(0.3).chances("hm", ANY)[Turn.SAFETY] == pytest.approx(0.3)
 
 
 def test_what_is_like_danger_is_likelier_to_be_it_and_what_is_like_the_harmless_less() -> None:
-    less, as_told, more = (alarm(0.3, like).chances("hm", ANY)[Turn.SAFETY] for like in (-0.5, 0.0, 0.5))
+    less, as_told, more = (alarm(0.3, like).chances("hm", ANY)[Turn.SAFETY] for like in (-0.8, NEUTRAL, 0.5))
     assert less < as_told < more
 
 
@@ -41,7 +41,7 @@ def test_what_is_no_turn_takes_no_share() -> None:
 
 
 @pytest.mark.parametrize(
-    ("danger", "like", "tells"), [(0.9, 0.4, True), (0.9, 0.3, False), (0.1, 0.4, False)]
+    ("danger", "like", "tells"), [(0.9, 0.4, True), (0.9, 0.3, False), (0.01, 0.4, False)]
 )
 def test_a_part_of_a_message_is_danger_only_if_it_is_like_it_too(
     danger: float, like: float, tells: bool

@@ -143,5 +143,6 @@ def test_questions_of_the_plan_danger_and_what_only_looks_like_it_are_examples_t
     found = intent_examples(["which oaks?"])
     assert found[-1] == ("which oaks?", "ask_plan")
     assert len(set(found)) == len(found)
-    assert {intent for _, intent in set(found) - own} == {"ask_plan", "safety", HARMLESS}
+    added = {intent for _, intent in set(found) - own}
+    assert {"ask_plan", "safety", HARMLESS} <= added <= {*(turn.value for turn in Turn), HARMLESS}
     assert len({text for text, _ in found}) == len(found)

@@ -269,12 +269,12 @@ def test_what_is_promised_of_a_service_is_a_question_of_the_plan(bench: Bench) -
 
 
 def test_a_little_danger_is_outdone_by_a_likelier_service_request(bench: Bench) -> None:
-    own = {Turn.SAFETY: 0.3, Turn.SERVICE: 0.4, Turn.GREET: 0.3}
+    little = SETTINGS.danger_outdone - A_LITTLE
+    own = {Turn.SAFETY: little, Turn.SERVICE: 0.4, Turn.GREET: 0.6 - little}
+    less = {Turn.SAFETY: little, Turn.SERVICE: little - A_LITTLE, Turn.GREET: 1 - 2 * little + A_LITTLE}
     assert bench.turn("my wall fell down", own) is Turn.SERVICE
     assert bench.turn("my wall fell down", own, Intent("safety", SETTINGS.danger_told)) is Turn.SAFETY
-    assert (
-        bench.turn("my wall fell down", {Turn.SAFETY: 0.3, Turn.SERVICE: 0.2, Turn.GREET: 0.5}) is Turn.SAFETY
-    )
+    assert bench.turn("my wall fell down", less) is Turn.SAFETY
 
 
 def test_from_a_certain_danger_on_no_service_request_outdoes_it(bench: Bench) -> None:
@@ -334,6 +334,13 @@ def test_the_settings_of_danger_are_in_order() -> None:
     assert SETTINGS.unanswered < SETTINGS.promised < SETTINGS.answered < SETTINGS.outweighed
 
 
+def test_whether_something_closes_is_asked_of_the_plan(bench: Bench) -> None:
+    own = {Turn.SERVICE: 0.6, Turn.PLAN: 0.4}
+    assert bench.turn("will bramhall library be shut", own) is Turn.PLAN
+    assert bench.turn("what are the opening times of bramhall library", own) is Turn.SERVICE
+    assert bench.turn("is the pool closed", {Turn.SERVICE: 0.9, Turn.PLAN: 0.1}) is Turn.SERVICE
+
+
 class Told(FixedChances):
     """Is sure that texts with these words tell of danger, and that the others ask about the plan."""
 
@@ -342,7 +349,7 @@ class Told(FixedChances):
 
     def chances(self, text: str, vector: Vectors) -> dict[str, float]:
         told = any(word in text for word in self._words)
-        return {Turn.SAFETY.value: 0.95 if told else 0.01, Turn.PLAN.value: 0.05 if told else 0.99}
+        return {Turn.SAFETY.value: 0.95 if told else 1e-5, Turn.PLAN.value: 0.05 if told else 1 - 1e-5}
 
 
 def judged_by_clauses(reader: Reader, text: str, *words: str, like: float = 0.9) -> Judgement:

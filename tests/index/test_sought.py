@@ -93,6 +93,9 @@ def test_every_kind_has_patterns_that_compile_and_nothing_else_stands_in_the_fil
         ("We will plant trees by 2030.", "how many trees", False),
         ("We will plant trees.", "how many trees", False),
         ("We will plant 11,500 standard trees.", "how many?", True),
+        ("1.2 Supporting parents", "how many?", False),
+        ("Delivery Plan 2021-26", "how many?", False),
+        ("Delivery Plan 2021/22 for 14 homes", "how many?", True),
     ],
 )
 def test_a_number_has_to_be_one_of_what_is_counted(text: str, question: str, there: bool) -> None:

@@ -257,3 +257,23 @@ def test_the_second_one_is_shown_alone(desk: Desk, answers: PassageAnswers) -> N
     asked = desk.asked("the second one", Focus(shown, "", "commitments", "what is planned?", shown))
     draft = answers(asked, desk.found("commitment 3.2.7", "commitment 3.4.3"))
     assert ids(draft.passages) == ["commitment 3.4.3"]
+
+
+def test_what_is_talked_about_is_the_nearest_to_a_question_that_names_nothing(
+    desk: Desk, answers: PassageAnswers
+) -> None:
+    asked = desk.asked(
+        "will they be sold off", Focus(("commitment 3.5.2",), "commitment 3.5.2", "", "pools?")
+    )
+    draft = answers(asked, desk.found("commitment 2.4.3", chance=0.1))
+    assert (draft.status, ids(draft.passages)) == (Status.NOT_IN_PLAN, ["commitment 3.5.2"])
+
+
+def test_a_word_of_many_passages_is_not_said_to_have_been_looked_for(
+    desk: Desk, answers: PassageAnswers, wording: Wording
+) -> None:
+    draft = answers(
+        desk.asked("will Stockport be carbon neutral"), desk.found("figure 1", "commitment 3.2.4", chance=0.0)
+    )
+    assert draft.lead.startswith(wording.say("not_in_plan", "general"))
+    assert ids(draft.passages) == ["commitment 3.2.4"]
