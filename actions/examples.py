@@ -23,7 +23,7 @@ EXAMPLES = Path(__file__).parents[1] / "nlu"
 HARMLESS = "harmless"
 # Of the questions written for a passage so many show what a question of the plan is like.
 SAMPLED = 2
-# What people ask for or say about anything but danger, in whole sentences.
+# What people ask for or say about anything but danger; not how they end it, as some in danger do.
 EVERYDAY = (
     Turn.SERVICE,
     Turn.OUT_OF_SCOPE,
@@ -33,6 +33,10 @@ EVERYDAY = (
     Turn.HANDOVER,
     Turn.FOLLOW_UP,
     Turn.ASK_BOT,
+    Turn.GREET,
+    Turn.THANK,
+    Turn.AFFIRM,
+    Turn.DENY,
 )
 # One of so many questions in which somebody speaks of themselves is enough.
 ONE_OF = 2
