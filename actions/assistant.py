@@ -9,14 +9,22 @@ from pathlib import Path
 from actions.about_answer import AboutAnswer
 from actions.alarm import Alarm
 from actions.answer import AnswerFlow
+from actions.answers.beyond import ArithmeticCheck, LeftOut
+from actions.answers.comparisons import ComparisonAnswers
 from actions.answers.counts import CountAnswers
 from actions.answers.documents import DocumentAnswers
+from actions.answers.extremes import ExtremeAnswers
 from actions.answers.lists import ListAnswers
 from actions.answers.measures import MeasureAnswers
+from actions.answers.mentions import MentionAnswers, MentionCheck
 from actions.answers.missing import MissingParts
+from actions.answers.number_claims import NumberClaims
 from actions.answers.passages import PassageAnswers, Thresholds
 from actions.answers.progress import ProgressAnswers
 from actions.answers.responsibility import ResponsibilityAnswers
+from actions.answers.selections import SelectionAnswers
+from actions.answers.shared import SharedAnswers
+from actions.answers.stands_under import StandsUnder
 from actions.certainty import CertaintyCheck
 from actions.checks import in_turn
 from actions.claims import ClaimCheck
@@ -24,10 +32,12 @@ from actions.danger import DangerFinder
 from actions.examples import everyday_examples, intent_examples, names_in, plan_questions, spelling_for
 from actions.finding import AT_LEAST_AS_CLOSE, OF_ANOTHER, OF_ITS_OWN, OWN_WORDS, EvidenceFinder
 from actions.fixed import FixedReplies
+from actions.holders import Holders
 from actions.intents import open_intents
 from actions.judge import TurnJudge
 from actions.local_places import LocalPlaces, PlaceCheck
 from actions.other_councils import other_councils
+from actions.part_claims import PartClaimCheck
 from actions.parts import PartFinder
 from actions.provenance import Ingredients, made_from, named_settings
 from actions.question import Outcome, Question
@@ -127,9 +137,10 @@ def build_flow(
     kept = KeptVectors(encoder, data_dir)
     model = open_intents(data_dir, encoder, examples, progress)
     wording, tree = read_wording(council), Tree(plan)
-    topics = TopicReader(council)
+    topics, holders = TopicReader(council), Holders(tree)
     places = LocalPlaces(read_local_places(corpus_dir, plan))
     subjects = SubjectNamer(topics, (passage.text for passage in plan.passages), spacy_tagger())
+    mentions = MentionAnswers(tree, wording, holders)
     spelling = spelling_for(texts, [*council.other_councils, *names_in(corpus_dir)])
     thresholds, turns = Thresholds(), MEASURED
     dangers = DangerFinder(kept, signposts, everyday=everyday_examples(questions))
@@ -159,9 +170,17 @@ def build_flow(
         fixed=FixedReplies(wording, kept, signposts, dangers, AboutAnswer(plan, wording, subjects)),
         finder=EvidenceFinder(searcher, len(plan.passages)),
         answerers=(
-            MissingParts(tree, wording),
+            MissingParts(tree, wording, holders),
+            SharedAnswers(wording, holders),
+            ComparisonAnswers(wording, holders),
+            SelectionAnswers(wording, holders, subjects),
+            NumberClaims(wording, holders),
+            CountAnswers(tree, wording, holders),
+            StandsUnder(tree, wording),
+            ExtremeAnswers(tree, wording, holders, subjects),
+            mentions,
+            LeftOut(wording),
             ProgressAnswers(tree, wording, statuses, today, thresholds.nearest),
-            CountAnswers(tree, wording),
             ResponsibilityAnswers(tree, wording, encoder, thresholds.nearest),
             DocumentAnswers(tree, wording),
             MeasureAnswers(tree, wording),
@@ -169,5 +188,12 @@ def build_flow(
             PassageAnswers(tree, wording, subjects, thresholds),
         ),
         made_from=made_from(Ingredients(plan, corpus_dir, encoder, searcher, examples), settings),
-        checked=in_turn(PlaceCheck(places, wording), ClaimCheck(plan, wording), CertaintyCheck(wording)),
+        checked=in_turn(
+            PlaceCheck(places, wording),
+            ClaimCheck(plan, wording, subjects),
+            CertaintyCheck(wording),
+            PartClaimCheck(tree, holders, wording),
+            MentionCheck(wording, mentions, subjects),
+            ArithmeticCheck(wording),
+        ),
     )

@@ -16,10 +16,12 @@ from pathlib import Path
 import yaml
 
 from actions.asked import Asked
-from actions.dates import dates_in
+from actions.date_claims import DateClaim, date_claim
 from actions.draft import Draft
 from actions.figures import Figure, FigureKind, figures_in
+from actions.literal import stems_of
 from actions.reply import Status
+from actions.subject import SubjectNamer
 from actions.wording import Wording
 from corpus.model import Kind, Passage, Plan
 from index.evidence import SearchResult
@@ -29,8 +31,9 @@ FILE = Path(__file__).with_name("claims.yml")
 _OF_LIFE = frozenset(stems(["weeks months days hours years year old olds yrs kids times am pm"])[0])
 _PROMISES = frozenset({Kind.COMMITMENT, Kind.PRIORITY})
 _ABOUT_THE_PLAN = frozenset({Status.ANSWERED, Status.NOT_IN_PLAN, Status.NO_STATUS})
-_RANGE = re.compile(
-    r"(?<![\d.,£/-])(?P<first>\d{2}|\d{4})\s?(?:-|–|to)\s?(?P<last>\d{2}|\d{4})(?![\d%]|[.,/-]\d)"
+# A figure after one of these words bounds an amount.
+_BOUNDS = re.compile(
+    r"\b(?:than|at (?:least|most)|up to|nearly|almost|about|around)\s+(?:a\s+)?$", re.IGNORECASE
 )
 # Smaller numbers are too common to say that the plan does not mention them.
 LARGE = 10
@@ -55,33 +58,50 @@ class Claim(StrEnum):
 class ClaimCheck:
     """Looks at a draft once more, beside what the message takes for granted."""
 
-    def __init__(self, plan: Plan, wording: Wording) -> None:
+    def __init__(self, plan: Plan, wording: Wording, subjects: SubjectNamer) -> None:
         self._wording = wording
+        self._subjects = subjects
         self._text = plan.text
         self._known = [figure for passage in plan.passages for figure in figures_in(passage.text)]
 
     def __call__(self, asked: Asked, evidence: SearchResult, draft: Draft) -> Draft:
         """The draft, put beside the claim where there is one."""
         shown = draft.passages or draft.named
-        if not shown or draft.status not in _ABOUT_THE_PLAN or evidence.chance < NEAR_ENOUGH:
+        if not shown or draft.status not in _ABOUT_THE_PLAN:
+            return draft
+        if evidence.chance < NEAR_ENOUGH and not self._names(asked, shown[0]):
             return draft
         looked_for = (Claim.CONFIRMS, Claim.CHECKS, Claim.ASKS)
         confirms, checks, asks = (_said(claim).search(asked.text) is not None for claim in looked_for)
         states = checks or (draft.status is Status.NOT_IN_PLAN and not asks)
         claimed = [figure for figure in figures_in(asked.text) if not _of_ones_own(figure)]
-        if states and (date := _other_date(asked.text, shown[0])):
-            return self._corrected(draft, *date)
+        if states and (date := date_claim(asked.text, self._subject(asked), shown[0].text)):
+            return self._put_right(draft, date)
         stands = [figure for figure in claimed if _stands_in(figure, shown)]
         if stands:
             telling = checks and any(map(_is_telling, stands))
             alike = _in_common(asked.text, shown[0]) >= (1 if telling else COMMON)
             return self._agreed(draft) if (confirms or telling) and alike else draft
-        only = claimed[0] if len(claimed) == 1 else None
+        only = claimed[0] if len(claimed) == 1 and not _BOUNDS.search(claimed[0].before) else None
         if only and states and (own := _other(only, shown, asked.text)):
             return self._corrected(draft, only.words, own.words)
         if checks and (unknown := next(filter(self._is_unknown, claimed), None)):
             return self._unmentioned(draft, unknown)
         return self._kept(draft) if self._is_dropped(asked.text, shown[0]) else draft
+
+    def _subject(self, asked: Asked) -> str:
+        return self._subjects.of(asked.text)
+
+    def _names(self, asked: Asked, passage: Passage) -> bool:
+        """Whether a passage has all words of the subject."""
+        subject = stems_of(self._subject(asked))
+        return bool(subject) and subject <= stems_of(passage.text)
+
+    def _put_right(self, draft: Draft, date: DateClaim) -> Draft:
+        if date.own:
+            return self._corrected(draft, date.theirs, date.own)
+        said = self._wording.say("claims", "elsewhere", theirs=date.theirs, what=date.subject)
+        return replace(draft, lead=said)
 
     def _agreed(self, draft: Draft) -> Draft:
         """An answer, where the plan gives the very figure."""
@@ -173,27 +193,6 @@ def _nearest(figures: Sequence[Figure], text: str) -> Figure | None:
     if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
         return None
     return ranked[0][2]
-
-
-def _other_date(text: str, first: Passage) -> tuple[str, str] | None:
-    """(theirs, the plan's) where a year or a range is claimed and the plan has another for the same."""
-    theirs, own = _ranges(text), _ranges(first.text)
-    if len(theirs) == len(own) == 1 and theirs.keys() != own.keys() and _in_common(text, first) >= COMMON:
-        return next(iter(theirs.values())), next(iter(own.values()))
-    years = {str(year) for date in dates_in(text) for year in date.years}
-    if theirs or len(years) != 1 or _in_common(text, first) < COMMON:
-        return None
-    said = _words(text)
-    dates = [date for date in dates_in(first.text) if len(date.years) == 1]
-    near = [(len(said & _words(date.said_of)), str(date.years[0])) for date in dates]
-    most = max((common for common, _ in near), default=0)
-    meant = {year for common, year in near if common == most and most}
-    return (years.pop(), meant.pop()) if len(meant) == 1 and meant != years else None
-
-
-def _ranges(text: str) -> dict[tuple[str, str], str]:
-    """The ranges of a text ("16-30", "2021 to 2024") by their two ends, as they are written."""
-    return {(m["first"], m["last"][-2:]): m.group() for m in _RANGE.finditer(text)}
 
 
 def _in_common(text: str, passage: Passage) -> int:

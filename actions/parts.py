@@ -10,13 +10,17 @@ from corpus.model import Kind, Passage, Plan
 
 ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 ORDINALS |= {"fifth": 5, "5th": 5, "sixth": 6, "6th": 6, "seventh": 7, "7th": 7, "eighth": 8, "8th": 8}
-NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
-NUMBERS |= {str(n): n for n in range(100)}
+ORDINALS |= {"ninth": 9, "9th": 9, "tenth": 10, "10th": 10}
+_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen twenty"
+)
+NUMBERS = {word: n for n, word in enumerate(_WORDS.split(), 1)} | {str(n): n for n in range(100)}
 
 _NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _ORDINAL = "|".join(ORDINALS)
 _DOTTED = re.compile(
-    r"(?<![\d.£])(?:(?P<word>commitment|measure|priority|priorities|prio|pri|p|c|m|no)\.?\s?)?"
+    r"(?<![\w.£])(?:(?P<word>commitment|measure|priority|priorities|prio|pri|p|c|m|no)\.?\s?)?"
     r"(?P<number>\d\.\d{1,2}(?:\.\d{1,2}){0,2})(?![\d%°]|\.\d"
     r"|\s?(?:m|k|bn|am|pm|million|billion|degrees?|miles?|km|metres?|acres?|hectares?|per ?cent|years?)\b)",
     re.IGNORECASE,
@@ -25,7 +29,15 @@ _PART = r"(?P<part>ambitions?|themes?|values?|outcomes?|aims?|goals?)"
 _NAMED = re.compile(rf"\b{_PART}\s+(?:no\.?\s*|number\s+)?(?P<number>{_NUMBER})\b", re.IGNORECASE)
 _AND_NUMBER = re.compile(rf"^\s*(?:,|and|or|&|vs|versus)\s*(?P<number>{_NUMBER})\b", re.IGNORECASE)
 _TO_NUMBER = re.compile(rf"^\s*(?:-|–|to)\s*(?P<number>{_NUMBER})\b", re.IGNORECASE)
-_NTH = re.compile(rf"\b(?P<number>{_ORDINAL})\s+{_PART}\b", re.IGNORECASE)
+_TO_DOTTED = re.compile(
+    r"^\s*(?:-|–|to|until|through)\s*(?:priority |commitment |measure )?"
+    r"(?P<above>\d\.\d{1,2}|\d)\.(?P<last>\d{1,2})(?![\d%]|\.\d)",
+    re.IGNORECASE,
+)
+_NTH = re.compile(
+    rf"\b(?P<number>{_ORDINAL}|last|final(?!\s+outcome))\s+(?P<part>ambition|theme|value|outcome|aim|goal)s?\b",
+    re.IGNORECASE,
+)
 _WHAT = "priority|commitment|measure|document"
 _WHERE = (
     rf"(?:(?:ambition|A)\s*(?P<ambition>{_NUMBER})\b|(?P<nth_ambition>{_ORDINAL})\s+ambition\b"
@@ -106,8 +118,11 @@ def _numbered(text: str, plan: Plan) -> list[str]:
         return [_nth(match, plan) for match in exact]
     for match in _DOTTED.finditer(text):
         found.append((match.start(), _dotted(match)))
+        found += [(match.end(), part) for part in _up_to(match, text[match.end() :])]
     for match in _NTH.finditer(text):
-        found.append((match.start(), f"{_kind(match['part'])} {ORDINALS[match['number'].lower()]}"))
+        kind = _kind(match["part"])
+        number = ORDINALS.get(match["number"].lower()) or _count(plan, kind)
+        found.append((match.start(), f"{kind} {number}"))
     for match in _SHORT.finditer(text):
         found.append((match.start(), f"ambition {match['number']}"))
     for match in _NAMED.finditer(text):
@@ -142,6 +157,20 @@ def _ambition_number(match: re.Match[str]) -> str:
 def _last(plan: Plan, what: str, above: str) -> int:
     start = f"{what} {above}."
     return len([p for p in plan.passages if p.id.startswith(start) and "." not in p.id[len(start) :]])
+
+
+def _count(plan: Plan, kind: str) -> int:
+    return sum(passage.id.startswith(f"{kind} ") for passage in plan.passages)
+
+
+def _up_to(match: re.Match[str], rest: str) -> list[str]:
+    """The ids between a number and the last one of a range ("1.1 to 1.3")."""
+    last = _TO_DOTTED.match(rest)
+    above, _, first = match["number"].rpartition(".")
+    if not last or last["above"] != above:
+        return []
+    kind = _dotted(match).split()[0]
+    return [f"{kind} {above}.{n}" for n in range(int(first) + 1, int(last["last"]))]
 
 
 def _dotted(match: re.Match[str]) -> str:

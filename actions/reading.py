@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from actions.asked import Asked
 from actions.clauses import Clause, clauses
 from actions.corrections import corrected, gone_back
 from actions.follow_up import (
+    anew,
     another,
     asks_one_document,
     beyond_the_last,
@@ -47,6 +49,10 @@ _OF_THE_SAME = frozenset(
 _OF_ANYTHING = frozenset(
     {Want.PERSON, Want.POST, Want.COUNT, Want.MOST, Want.LEAST, Want.LIST, Want.STATUS, Want.COMMITMENTS}
     | {*_OWNERS, Want.MEASURES}
+)
+# A part that the plan has not got is named too where its kind stands before its number.
+_NUMBERED = re.compile(
+    r"\b(?:priority|commitment|measure|ambition|theme)\s+(?:no\.?\s*|number\s+)?\d", re.IGNORECASE
 )
 _ALL_OF_IT = frozenset({Want.COMMITMENTS, Want.LIST})
 # The chance of a message's own words from which they are a new subject, though they could lean on what was
@@ -91,7 +97,8 @@ class Reading:
     def numbered(self) -> bool:
         """Whether a part of the plan is named by its number."""
         smaller = self.parts.of(Kind.PRIORITY, Kind.COMMITMENT, Kind.MEASURE)
-        return bool(smaller) or bool(self.parts.ids and not self.parts.names)
+        alone = bool(self.parts.ids and not self.parts.names)
+        return bool(smaller) or alone or bool(self.parts.missing and _NUMBERED.search(self.text))
 
 
 class Reader:
@@ -112,10 +119,8 @@ class Reader:
         self._places, self._others = places, others
         self._spelling, self._heard = spelling, heard
         self._languages = LanguageFinder(spelling.share_known)
-        self._parts = parts
-        self._topics = topics
-        self._glossary = glossary
-        self._encoder = encoder
+        self._parts, self._topics = parts, topics
+        self._glossary, self._encoder = glossary, encoder
 
     def read(self, text: str) -> Reading:
         """The message by itself."""
@@ -202,18 +207,18 @@ class Reader:
         if one and not self._parts.knows(one):
             return replace(asked, parts=Parts(missing=(one,)))
         if one:
-            wanted = asked.wants if asked.wants & _OF_THE_SAME else asked.wants | _again(focus)
+            wanted = asked.wants if asked.wants & _OF_THE_SAME else asked.wants | anew(focus)
             return replace(
                 asked, parts=Parts((one,)), topic="", search=joined(focus, asked.search), wants=wanted
             )
         if asked.parts.ids:
-            return asked if asked.wants & _OF_THE_SAME else replace(asked, wants=asked.wants | _again(focus))
+            return asked if asked.wants & _OF_THE_SAME else replace(asked, wants=asked.wants | anew(focus))
         beyond = goes_beyond(asked.text)
         if asked.topic and not self._places.without(asked.topic):
             # "And in Marple?" asks what was asked before.
-            return replace(asked, topic="", search=joined(focus, ""), wants=asked.wants | _again(focus))
+            return replace(asked, topic="", search=joined(focus, ""), wants=asked.wants | anew(focus))
         if not beyond and asked.topic and self._names_another(asked, focus):
-            again = frozenset() if asked.wants & _OF_THE_SAME else _again(focus)
+            again = frozenset() if asked.wants & _OF_THE_SAME else anew(focus)
             wanted = asked.wants | again
             if again <= {Want.COMMITMENTS} and focus.question:
                 both = joined(focus, asked.search)
@@ -242,8 +247,3 @@ class Reader:
         """Whether the same is asked of something else."""
         same = focus.wanted in _OF_THE_SAME
         return changes_subject(asked.text) or (same and names_another(asked.text, asked.topic))
-
-
-def _again(focus: Focus) -> frozenset[Want]:
-    """What was wanted last time, wanted again ("same for the economy")."""
-    return frozenset({Want(focus.wanted)}) if focus.wanted in Want._value2member_map_ else frozenset()

@@ -52,8 +52,12 @@ def read_wording(council: Council, path: Path = FILE) -> Wording:
 
 def count(number: int, one: str, many: str = "") -> str:
     """ "one measure", "six measures", "14 figures"."""
-    word = _WORDS[number] if number < len(_WORDS) else str(number)
-    return f"{word} {one if number == 1 else many or one + 's'}"
+    return f"{in_words(number)} {one if number == 1 else many or one + 's'}"
+
+
+def in_words(number: int) -> str:
+    """ "no", "one" ... "ten", "11"."""
+    return _WORDS[number] if number < len(_WORDS) else str(number)
 
 
 def join(items: tuple[str, ...] | list[str], last: str = "and") -> str:

@@ -1,78 +1,87 @@
-"""How many, which has the most, and what all ambitions share: counted on the tree."""
+"""How many parts there are, and what all ambitions share: counted on the tree."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from actions.asked import Asked
 from actions.draft import Draft
+from actions.holders import Holder, Holders, Items
 from actions.reply import Status
-from actions.tree import Tree, every
+from actions.tree import Tree
+from actions.tree_asked import Noun, counted_in, nouns_in, says, subject_of
 from actions.wants import Want
-from actions.wording import Wording, count, join
-from corpus.model import Ambition, Kind, Passage
+from actions.wording import Wording, count, in_words
+from corpus.model import Kind
 from index.evidence import SearchResult
 
-_COUNTED = re.compile(
-    r"\b(?:how m[a]?ny|number of|count of|total)\s+(?:of\s+)?(?:\w+\s+){0,3}?"
-    r"(?P<what>ambitions?|priorit(?:y|ies)|commitments?|measures?|themes?|values?|outcomes?|portfolios?|committees?"
-    r"|documents?|strateg(?:y|ies)|achievements?)\b",
-    re.IGNORECASE,
+_IN_ALL = re.compile(r"\b(?:in all|in total|total|altogether)\b(?!.*\baverage\b)", re.IGNORECASE)
+_ABOVE = re.compile(r"\babove\b", re.IGNORECASE)
+# Parts that are counted in the plan as a whole; of the others each ambition has its own.
+_OF_PLAN = frozenset(
+    {
+        Noun.AMBITIONS,
+        Noun.THEMES,
+        Noun.THEME_PRIORITIES,
+        Noun.VALUES,
+        Noun.OUTCOMES,
+        Noun.PORTFOLIOS,
+        Noun.COMMITTEES,
+        Noun.ACHIEVEMENTS,
+    }
 )
-_WHICH = re.compile(
-    r"\bwhich (?:of the )?(?:\w+ ){0,2}(?:ambition|aim|outcome|one)s?\b"
-    r".*\b(?:most|more|largest|biggest|least|fewest|fewer)\b",
-    re.IGNORECASE,
-)
-_NOUNS = {"priority": "priorities", "strategy": "documents", "strategies": "documents"}
-
-Parts = Callable[[Ambition], tuple[Passage, ...]]
-_OF_AMBITION: dict[str, Parts] = {
-    "priorities": lambda a: tuple(p.passage for p in a.priorities),
-    "commitments": lambda a: tuple(c.passage for p in a.priorities for c in p.commitments),
-    "measures": lambda a: tuple(m.passage for m in a.measures),
-    "documents": lambda a: tuple(d.passage for d in a.documents),
-}
-_ONE = {"priorities": "priority", "commitments": "commitment", "measures": "measure", "documents": "document"}
-_OF_PLAN = {
-    "ambitions": Kind.AMBITION,
-    "themes": Kind.THEME,
-    "values": Kind.VALUE,
-    "outcomes": Kind.OUTCOME,
-    "portfolios": Kind.PORTFOLIO,
-    "committees": Kind.COMMITTEE,
-    "achievements": Kind.ACHIEVEMENT,
-}
+_OWNERS = (Kind.PORTFOLIO, Kind.COMMITTEE)
 
 
 class CountAnswers:
-    """Answers with a number of parts, a comparison of ambitions, or what they have in common."""
+    """Answers with a number of parts, or with what the ambitions have in common."""
 
-    def __init__(self, tree: Tree, wording: Wording) -> None:
+    def __init__(self, tree: Tree, wording: Wording, holders: Holders) -> None:
         self._tree = tree
         self._wording = wording
+        self._holders = holders
 
     def __call__(self, asked: Asked, evidence: SearchResult) -> Draft | None:
-        """The count or comparison that is asked for, or None."""
-        return self._compared(asked) or self._counted(asked) or self._common(asked)
+        """The count that is asked for, or None."""
+        return self._counted(asked) or self._common(asked)
 
     def _counted(self, asked: Asked) -> Draft | None:
-        match = _COUNTED.search(asked.text)
-        if not match or len(asked.topic.split()) > 1:
+        """A count, where every word of the question is accounted for."""
+        noun = counted_in(asked.text)
+        if noun is None or subject_of(asked) or says("of_updates", asked.text) or says("negates", asked.text):
             return None
-        noun = _plural(match["what"])
-        if asked.parts.of(Kind.THEME):
+        if says("arithmetic", asked.text) and not _IN_ALL.search(asked.text):
+            return None
+        owners = [h for n in (Noun.PORTFOLIOS, Noun.COMMITTEES) for h in self._holders.all[n]]
+        if noun is Noun.AMBITIONS and (named := _named(owners, asked.parts.of(*_OWNERS))):
+            return self._in(noun, named)
+        if asked.parts.of(Kind.THEME) or asked.parts.of(*_OWNERS):
             return None  # a theme's own list says how many there are
         priorities = asked.parts.of(Kind.PRIORITY)
-        if noun == "commitments" and priorities:
+        if noun is Noun.COMMITMENTS and priorities:
             return self._in_priority(priorities[0])
-        if noun in _OF_PLAN:
-            passages = every(self._tree.plan, _OF_PLAN[noun])
-            lead = self._wording.say("counts", "measures", count=count(len(passages), noun[:-1]))
-            return Draft(Status.ANSWERED, lead, passages, wanted=noun)
         ambitions = self._tree.ambitions_in(asked.parts.ids)
-        return self._in_ambition(noun, ambitions[0]) if ambitions else self._in_all(noun)
+        if ambitions and (named := _named(self._holders.all[Noun.AMBITIONS], [ambitions[0].passage.id])):
+            return self._in(noun, named)
+        if noun is Noun.DOCUMENTS and _ABOVE.search(asked.text):
+            return self._above()
+        if noun is Noun.PRIORITIES and Noun.THEMES in nouns_in(asked.text) and "includ" not in asked.text:
+            return self._of_plan(Noun.THEME_PRIORITIES)
+        return self._of_plan(noun) if noun in _OF_PLAN else self._in_all(noun)
+
+    def _of_plan(self, noun: Noun) -> Draft:
+        passages = self._holders.items(noun)
+        lead = self._wording.say("counts", "measures", count=count(len(passages), noun.one, noun.value))
+        if noun is Noun.THEME_PRIORITIES:
+            themes = self._holders.all[Noun.THEMES]
+            return self._total(lead, Noun.PRIORITIES, themes)
+        return Draft(Status.ANSWERED, lead, passages, wanted=noun.value)
+
+    def _above(self) -> Draft:
+        """The documents that stand above those of the ambitions."""
+        passages = tuple(document.passage for document in self._tree.plan.documents_above)
+        lead = self._wording.say("counts", "above", count=count(len(passages), "document"))
+        return Draft(Status.ANSWERED, lead, passages, wanted=Noun.DOCUMENTS.value)
 
     def _in_priority(self, part: str) -> Draft:
         priority = self._tree.priorities[part]
@@ -84,67 +93,48 @@ class CountAnswers:
             Status.ANSWERED, lead, self._tree.commitments_of(part), subject=part, wanted=Want.COMMITMENTS
         )
 
-    def _in_ambition(self, noun: str, ambition: Ambition) -> Draft:
-        passages = _OF_AMBITION[noun](ambition)
-        number = count(len(passages), _ONE[noun], noun)
-        lead = self._wording.say("counts", "under", count=number, name=ambition.name)
-        if noun == "commitments":
-            heads = tuple(p.passage for p in ambition.priorities)
-            return Draft(
-                Status.ANSWERED,
-                lead,
-                also=(ambition.passage, *heads),
-                subject=ambition.passage.id,
-                wanted=noun,
-            )
-        return Draft(Status.ANSWERED, lead, passages, subject=ambition.passage.id, wanted=noun)
-
-    def _in_all(self, noun: str) -> Draft:
-        ambitions = self._tree.plan.ambitions
-        total = sum(len(_OF_AMBITION[noun](a)) for a in ambitions)
-        lead = self._wording.say("counts", "measures", count=count(total, _ONE[noun], noun))
-        return Draft(
-            Status.ANSWERED,
-            lead,
-            also=tuple(a.passage for a in ambitions),
-            notes=self._each(noun),
-            wanted=noun,
+    def _in(self, noun: Noun, holder: Holder) -> Draft | None:
+        """The parts of a kind under one ambition, or the ambitions of one owner."""
+        passages = holder.under.get(noun)
+        if passages is None:
+            return None
+        part = holder.passage.id
+        lead = self._wording.say(
+            "counts", "under", count=count(len(passages), noun.one, noun.value), name=holder.name
         )
+        if noun is Noun.COMMITMENTS:
+            also: Items = (holder.passage, *holder.under[Noun.PRIORITIES])
+            return Draft(Status.ANSWERED, lead, also=also, subject=part, wanted=noun.value)
+        return Draft(Status.ANSWERED, lead, passages, also=(holder.passage,), subject=part, wanted=noun.value)
 
-    def _each(self, noun: str) -> tuple[str, ...]:
-        return tuple(
+    def _in_all(self, noun: Noun) -> Draft | None:
+        """How many there are under all ambitions, and under each; what stands elsewhere too is said."""
+        holders = self._holders.all[Noun.AMBITIONS]
+        if any(noun not in holder.under for holder in holders):
+            return None
+        number = count(len(self._holders.items(noun)), noun.one, noun.value)
+        if noun is Noun.PRIORITIES:
+            others = str(len(self._holders.items(Noun.THEME_PRIORITIES)))
+            return self._total(
+                self._wording.say("counts", "priorities", count=number, others=others), noun, holders
+            )
+        if noun is Noun.DOCUMENTS:
+            above = len(self._tree.plan.documents_above)
+            below = str(len(self._holders.items(noun)) - above)
+            lead = self._wording.say("counts", "documents", count=number, above=in_words(above), below=below)
+            return self._total(lead, noun, holders)
+        return self._total(self._wording.say("counts", "measures", count=number), noun, holders)
+
+    def _total(self, lead: str, noun: Noun, holders: tuple[Holder, ...]) -> Draft:
+        """A number with that of each part."""
+        notes = tuple(
             self._wording.say(
-                "counts", "under", count=count(len(_OF_AMBITION[noun](a)), _ONE[noun], noun), name=a.name
+                "counts", "under", count=count(len(h.under[noun]), noun.one, noun.value), name=h.name
             )
-            for a in self._tree.plan.ambitions
+            for h in holders
         )
-
-    def _compared(self, asked: Asked) -> Draft | None:
-        """Which ambition has the most or fewest of something."""
-        if not asked.want(Want.MOST, Want.LEAST) or not _WHICH.search(asked.text):
-            return None
-        noun = next((n for n in _OF_AMBITION if re.search(rf"\b{_ONE[n][:-1]}", asked.text, re.I)), None)
-        if noun is None:
-            return None
-        pick = min if asked.want(Want.LEAST) and not asked.want(Want.MOST) else max
-        sizes = {a.number: len(_OF_AMBITION[noun](a)) for a in self._tree.plan.ambitions}
-        tied = [a for a in self._tree.plan.ambitions if sizes[a.number] == pick(sizes.values())]
-        best, number = tied[0], count(pick(sizes.values()), _ONE[noun], noun)
-        lead = self._leading(join([f"“{a.name}”" for a in tied]), number, pick is max, len(tied) > 1)
-        also = tuple(p for a in tied for p in (a.passage, *(() if len(tied) > 1 else _OF_AMBITION[noun](a))))
-        return Draft(
-            Status.ANSWERED, lead, also=also, notes=self._each(noun), subject=best.passage.id, wanted=noun
-        )
-
-    def _leading(self, names: str, number: str, most: bool, tied: bool) -> str:
-        """Which ambitions have the most or fewest, and how many."""
-        if most and tied:
-            return self._wording.say("counts", "most_tied", name=names, count=number)
-        if tied:
-            return self._wording.say("counts", "least_tied", name=names, count=number)
-        if most:
-            return self._wording.say("counts", "most", name=names, count=number)
-        return self._wording.say("counts", "least", name=names, count=number)
+        also = tuple(holder.passage for holder in holders)
+        return Draft(Status.ANSWERED, lead, also=also, notes=notes, wanted=noun.value)
 
     def _common(self, asked: Asked) -> Draft | None:
         """The priority that stands under every ambition."""
@@ -168,9 +158,9 @@ class CountAnswers:
         return None
 
 
-def _plural(word: str) -> str:
-    low = word.lower()
-    return _NOUNS.get(low, low if low.endswith("s") else low + "s")
+def _named(holders: tuple[Holder, ...] | list[Holder], parts: tuple[str, ...] | list[str]) -> Holder | None:
+    """The first of these that is named."""
+    return next((holder for holder in holders if holder.passage.id in parts), None)
 
 
 def _plain(title: str) -> str:

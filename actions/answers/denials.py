@@ -83,6 +83,8 @@ class Denials:
     def _denial(self, asked: Asked, lacking: str) -> str:
         """What was not found, and of what; a word that stands in many passages would tell of nothing."""
         subject = self._subjects.of(asked.text)
+        if lacking == Sought.COUNT and not (subject or asked.follows):
+            lacking = GENERAL
         if lacking == GENERAL and (self.named(asked) or len(subject.split()) > 1):
             return self._wording.say("not_in_plan", "general_of", what=f"“{subject}”")
         return self._wording.say("not_in_plan", lacking, what=f"“{subject}”" if subject else THAT)
@@ -92,4 +94,6 @@ def _may_hold(passage: Passage, lacking: str, question: str) -> bool:
     """Whether a passage may give the kind of thing that is said to be lacking."""
     if lacking in {Sought.DATE, Sought.SINCE}:
         return bool(dates_in(passage.text))
+    if lacking == Sought.COUNT and passage.text.endswith(":"):
+        return True  # it leads into a list, whose items can be counted
     return lacking in Sought._value2member_map_ and holds(passage.text, Sought(lacking), question)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.asked import Asked
+from actions.dates import years_in
 from actions.draft import Draft
 from actions.reply import Status
 from actions.tree import Tree
@@ -18,6 +19,9 @@ MOST = 12
 SURE = 0.5
 _TOLD_BY_EVIDENCE = frozenset({Want.VALUES, Want.THEMES, Want.OUTCOMES})
 _HEADING = re.compile(r"\b(?:headings?|titled?|called|named)\b|\bwhat(?:'?s| is) priority\b", re.IGNORECASE)
+_YES_OR_NO = re.compile(
+    r"^\W*(?:so\W+)?(?:was|were|is|are|did|do|does|has|have|will)\b|\b(?:right|correct|true)\W*$", re.I
+)
 _EACH = re.compile(r"\beach\b|\ball\b|\bwhat are\b|\blist\b", re.IGNORECASE)
 
 
@@ -118,7 +122,7 @@ class ListAnswers:
 
     def _whole(self, asked: Asked, evidence: SearchResult) -> Draft | None:
         """The lists of the whole plan, when nothing else is spoken of or the best evidence is in them."""
-        if asked.parts.ids:
+        if asked.parts.ids or _asks_a_date(asked.text):
             return None
         best = evidence.hits[0].passage
         plan = self._plan
@@ -144,7 +148,9 @@ class ListAnswers:
 
     def _priorities_overview(self) -> Draft:
         total = sum(len(a.priorities) for a in self._plan.ambitions)
-        lead = self._wording.say("counts", "priorities", count=count(total, "priority", "priorities"))
+        number = count(total, "priority", "priorities")
+        others = str(sum(len(theme.priorities) for theme in self._plan.themes))
+        lead = self._wording.say("counts", "priorities", count=number, others=others)
         notes = tuple(
             self._wording.say(
                 "counts", "under", count=count(len(a.priorities), "priority", "priorities"), name=a.name
@@ -210,3 +216,9 @@ class ListAnswers:
             subject=subject,
             wanted=want,
         )
+
+
+def _asks_a_date(text: str) -> bool:
+    """Whether a date is asked for, or whether one is right, and not the list."""
+    of_time = {Sought.DATE, Sought.SINCE}
+    return not sought(text).isdisjoint(of_time) or bool(_YES_OR_NO.search(text) and years_in(text))

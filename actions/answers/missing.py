@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from actions.asked import Asked
 from actions.draft import Draft
+from actions.holders import Holders, Items
 from actions.reply import Status
 from actions.tree import Tree
+from actions.tree_asked import Noun
 from actions.wording import Wording, count
 
 
 class MissingParts:
     """Says that a part does not exist, and what does."""
 
-    def __init__(self, tree: Tree, wording: Wording) -> None:
+    def __init__(self, tree: Tree, wording: Wording, holders: Holders) -> None:
         self._tree = tree
         self._wording = wording
+        self._holders = holders
 
     def __call__(self, asked: Asked, evidence: object) -> Draft | None:
         """That the plan has no such part, or None when every part named is there."""
@@ -23,9 +26,35 @@ class MissingParts:
         missing = asked.parts.missing[0]
         if "one" in missing.split():
             return self._beyond_what_was_shown(missing)
+        if near := self._near(missing):
+            return near
         number = count(len(self._tree.plan.ambitions), "ambition")
         lead = self._wording.say("not_in_plan", "part", part=missing, count=number)
         also = tuple(a.passage for a in self._tree.plan.ambitions)
+        return self._draft(lead, also)
+
+    def _near(self, missing: str) -> Draft | None:
+        """How many parts of the kind there are, in the part above that is there or in the whole plan."""
+        kind, _, number = missing.partition(" ")
+        noun, numbers = Noun(f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s"), number.split(".")
+        if len(numbers) == 1 and noun is not Noun.AMBITIONS:
+            items = self._holders.items(noun)
+            lead = self._wording.say(
+                "not_in_plan", "part_of_plan", part=missing, count=count(len(items), noun.one, noun.value)
+            )
+            return self._draft(lead, items)
+        above = f"{'priority' if noun is Noun.COMMITMENTS else 'ambition'} {'.'.join(numbers[:-1])}"
+        holders = (h for found in self._holders.all.values() for h in found)
+        holder = next((h for h in holders if h.passage.id == above and noun in h.under), None)
+        if holder is None:
+            return None
+        own = count(len(holder.under[noun]), noun.one, noun.value)
+        lead = self._wording.say(
+            "not_in_plan", "part_of", part=missing, above=above[:1].upper() + above[1:], count=own
+        )
+        return self._draft(lead, (holder.passage,))
+
+    def _draft(self, lead: str, also: Items) -> Draft:
         return Draft(
             Status.NOT_IN_PLAN, lead, also=also, suggestions=self._wording.several("suggestions", "start")
         )

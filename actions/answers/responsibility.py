@@ -10,6 +10,7 @@ import numpy as np
 
 from actions.asked import Asked
 from actions.draft import Draft
+from actions.named_owner import unknown_owner
 from actions.reply import Status
 from actions.tree import Tree, every
 from actions.wants import Want
@@ -50,6 +51,8 @@ class ResponsibilityAnswers:
         rows = self._rows_named(asked)
         if rows:
             return self._of_rows(asked, rows)
+        if asked.parts.of(Kind.DOCUMENT, Kind.THEME, Kind.THEME_PRIORITY, Kind.FIGURE, Kind.VALUE):
+            return self._not_named(self._tree.passages[asked.parts.ids[0]])
         if _IS_THERE.search(asked.text) or not (asked.topic or asked.follows):
             return self._all(asked)
         return self._of_subject(asked, evidence) if asked.want(Want.PORTFOLIO, Want.COMMITTEE) else None
@@ -75,7 +78,7 @@ class ResponsibilityAnswers:
         """
         first = evidence.hits[0]
         best = first.passage
-        if evidence.chance < self._least_chance or best.kind is Kind.STATEMENT:
+        if evidence.chance < self._least_chance or self._is_the_account(best):
             return None
         if best.kind in {Kind.PORTFOLIO, Kind.COMMITTEE}:
             return self._of_owner(asked, [best.id])
@@ -84,9 +87,20 @@ class ResponsibilityAnswers:
             if ambition := self._tree.ambition_of(passage.id):
                 row = self._led(ambition.accountability, passage)
                 lead = self._wording.say("leads", "responsible", owners=_owners([row], asked))
+                if unknown := unknown_owner(asked):
+                    lead = f"{self._wording.say('notes', 'no_such_owner', kind=unknown)} {lead}"
                 return self._draft(asked, lead, [row], passage.id, (passage,), (self._whole(row),))
+        return self._not_named(best)
+
+    def _is_the_account(self, passage: Passage) -> bool:
+        """Whether a passage is the plan's own account of who answers for what."""
+        sections = {row.title.heading[:1] for row in self._tree.plan.accountabilities}
+        return passage.kind is Kind.STATEMENT and passage.heading[:1] in sections
+
+    def _not_named(self, part: Passage) -> Draft:
+        """That the plan's table is of ambitions, and this part is of none."""
         lead = self._wording.say("notes", "not_named")
-        return Draft(Status.NOT_IN_PLAN, lead, (best,), subject=best.id, wanted=Want.PORTFOLIO)
+        return Draft(Status.NOT_IN_PLAN, lead, (part,), subject=part.id, wanted=Want.PORTFOLIO)
 
     def _of_owner(self, asked: Asked, owners: Sequence[str]) -> Draft:
         """What a portfolio or committee answers for, and who else stands in its rows."""

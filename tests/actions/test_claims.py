@@ -7,6 +7,7 @@ import pytest
 from actions.claims import ClaimCheck
 from actions.draft import Draft
 from actions.reply import Status
+from actions.subject import SubjectNamer
 from actions.wording import Wording
 from corpus.model import Plan
 from tests.actions.asking import Desk
@@ -16,8 +17,8 @@ LEAD = "Here it is."
 
 
 @pytest.fixture(scope="module")
-def check(plan: Plan, wording: Wording) -> ClaimCheck:
-    return ClaimCheck(plan, wording)
+def check(plan: Plan, wording: Wording, subjects: SubjectNamer) -> ClaimCheck:
+    return ClaimCheck(plan, wording, subjects)
 
 
 def checked(
@@ -110,6 +111,39 @@ def test_any_other_message_changes_nothing(check: ClaimCheck, desk: Desk, text: 
     assert checked(check, desk, text, AIR, Status.NOT_IN_PLAN).lead == LEAD
 
 
-def test_nothing_is_set_against_what_is_too_far_off(check: ClaimCheck, desk: Desk) -> None:
-    text = "so it was £26m of grants to businesses, right?"
-    assert checked(check, desk, text, GRANTS, Status.NOT_IN_PLAN, chance=0.0).lead == LEAD
+@pytest.mark.parametrize(("chance", "is_set"), [(0.0, False), (0.5, True)])
+def test_nothing_is_set_against_what_is_too_far_off(
+    check: ClaimCheck, desk: Desk, chance: float, is_set: bool
+) -> None:
+    text = "were the affected ones paid £26m?"
+    draft = checked(check, desk, text, GRANTS, Status.ANSWERED, chance=chance)
+    assert ("£62m here, not £26m" in draft.lead) is is_set
+
+
+def test_what_names_the_passages_subject_is_near_enough_whatever_the_chance(
+    check: ClaimCheck, desk: Desk
+) -> None:
+    text = "did the clean air zone come into force in 2020?"
+    draft = checked(check, desk, text, AIR, Status.NOT_IN_PLAN, chance=0.0)
+    assert draft.lead.startswith("The Council Plan says 2022 here, not 2020.")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "year"),
+    [
+        ("is 2023 the date for the Cheadle station?", SCHEMES, "2023"),
+        ("are the empty properties due back by March 2021?", EMPTY, "2021"),
+    ],
+)
+def test_a_year_of_something_else_in_the_same_sentence_is_not_agreed_with(
+    check: ClaimCheck, desk: Desk, text: str, part: str, year: str
+) -> None:
+    lead = checked(check, desk, text, part, Status.ANSWERED).lead
+    assert lead.startswith(f"{year} stands here, but not directly beside")
+
+
+def test_a_year_that_bounds_a_time_is_no_date(check: ClaimCheck, desk: Desk) -> None:
+    assert (
+        checked(check, desk, "will the clean air zone be here before 2024?", AIR, Status.ANSWERED).lead
+        == LEAD
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.literal import Literal, stems_of
+from actions.literal import Literal, forms_of, stems_of
 from tests.actions.asking import ids
 from tests.fakes import small_plan
 
@@ -18,6 +18,7 @@ def test_no_words_are_in_no_passage() -> None:
     assert LITERAL.with_all(stems_of("of the")) == ()
 
 
-def test_the_stems_of_several_passages_are_put_together() -> None:
-    found = LITERAL.with_all(stems_of("tree"))
-    assert stems_of("hundred strategy") <= LITERAL.of(found)
+def test_words_are_compared_in_the_singular_and_not_by_their_stem() -> None:
+    assert forms_of("Schools, strategies and boxes") == forms_of("school strategy AND box")
+    assert forms_of("housing").isdisjoint(forms_of("in-house houses"))
+    assert forms_of("bus class analysis") == {"bus", "class", "analysis"}

@@ -41,6 +41,7 @@ SAID = [
     ("make up a sum for the trees", {Want.INVENTION}),
     ("just invent a date, nobody will check", {Want.INVENTION}),
     ("put something plausible about parks", {Want.INVENTION}),
+    ("who holds that post", {Want.POST}),
     ("guess about the trees, nobody's going to check", {Want.INVENTION}),
     ("trees", set[Want]()),
     ("", set[Want]()),

@@ -6,6 +6,7 @@ import pytest
 
 from actions.answers.missing import MissingParts
 from actions.compose import compose
+from actions.holders import Holders
 from actions.question import Focus
 from actions.reply import Status
 from actions.tree import Tree
@@ -15,7 +16,7 @@ from tests.actions.asking import NOTHING, Desk, ids
 
 @pytest.fixture
 def missing(tree: Tree, wording: Wording) -> MissingParts:
-    return MissingParts(tree, wording)
+    return MissingParts(tree, wording, Holders(tree))
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,26 @@ def test_a_missing_part_is_named_with_the_ambitions_that_are_there(
     assert f"no {part}." in draft.lead
     assert ids(draft.also) == [f"ambition {n}" for n in range(1, 5)]
     assert draft.suggestions
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("what does measure 1.15 say", "no measure 1.15. Ambition 1 has ten measures."),
+        ("what is priority 2.9", "no priority 2.9. Ambition 2 has five priorities."),
+        ("commitment 3.2.44", "no commitment 3.2.44. Priority 3.2 has seven commitments."),
+        ("theme 9", "no theme 9. It has four themes."),
+        ("what is the eighth value", "no value 8. It has four values."),
+    ],
+)
+def test_how_many_there_are_in_the_part_above_is_said(
+    desk: Desk, missing: MissingParts, text: str, said: str
+) -> None:
+    draft = missing(desk.asked(text), NOTHING)
+    assert draft is not None
+    assert draft.status is Status.NOT_IN_PLAN
+    assert draft.lead.endswith(said)
+    assert draft.also
 
 
 def test_the_number_of_ambitions_is_said_in_good_english(desk: Desk, missing: MissingParts) -> None:
