@@ -21,7 +21,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from actions.asked import Asked
+from actions.checks import Check, as_it_is
 from actions.citing import verify
+from actions.clauses import as_question
 from actions.compose import OF_EACH, also, compose, compose_both
 from actions.draft import Draft
 from actions.errors import UnverifiedQuoteError
@@ -57,23 +59,6 @@ LIST = 2
 ALONE = Question("")
 
 Answerer = Callable[[Asked, SearchResult], Draft | None]
-Check = Callable[[Asked, SearchResult, Draft], Draft]
-
-
-def as_it_is(asked: Asked, evidence: SearchResult, draft: Draft) -> Draft:
-    """The draft without a second look."""
-    return draft
-
-
-def in_turn(*checks: Check) -> Check:
-    """All of these checks, one after another."""
-
-    def looked_at(asked: Asked, evidence: SearchResult, draft: Draft) -> Draft:
-        for check in checks:
-            draft = check(asked, evidence, draft)
-        return draft
-
-    return looked_at
 
 
 class AnswerFlow:
@@ -115,7 +100,7 @@ class AnswerFlow:
         focus = self._after(judged.turn, reading, question.focus)
         watch.lap("judge")
         trace = Trace(judged, question.intent)
-        draft = self._fixed.draft(judged.turn, reading, focus)
+        draft = self._help(judged, reading) or self._fixed.draft(judged.turn, reading, focus)
         if draft:
             return self._outcome(compose(draft), focus, trace, watch)
         whole = self._found(reading, judged.turn, focus, watch)
@@ -127,6 +112,16 @@ class AnswerFlow:
         reply = also(compose_both(self._fixed.two(), first.draft, second.draft), beside)
         answered = second if second.draft.status is Status.ANSWERED else first
         return self._outcome(reply, answered.focus, replace(trace, found=both), watch)
+
+    def _help(self, judged: Judgement, reading: Reading) -> Draft | None:
+        """Help for somebody in danger, first; what else they wrote about comes after it."""
+        if judged.turn is not Turn.SAFETY:
+            return None
+        draft = self._fixed.help.draft(reading, judged.telling)
+        for clause in judged.beside:
+            if self._finder.chance(clause.text) >= SURELY:
+                return self._fixed.help.with_question(draft, as_question(clause.text))
+        return self._fixed.help.with_service(draft, judged.beside)
 
     def _taken_apart(self, reading: Reading, turn: Turn) -> Mixed | None:
         """The question and the wishes beside it, where a message holds both."""
@@ -194,10 +189,16 @@ class AnswerFlow:
         return Found(asked, evidence, name, draft, self._focus(asked, draft, reading))
 
     def _judged(self, reading: Reading, question: Question) -> Judgement:
-        if reading.illegible:
+        if reading.illegible and not reading.danger:
             return Judgement(reading.illegible)
         leans = self._reader.leans(reading, question.focus)
-        return self._judge.judge(reading, question.intent, leans, lambda: self._chance(reading))
+        return self._judge.judge(
+            reading,
+            question.intent,
+            leans,
+            lambda: self._chance(reading),
+            lambda: self._reader.clauses(reading),
+        )
 
     def _chance(self, reading: Reading) -> float:
         """How likely the plan answers a message that may be about something else altogether, 0 to 1."""

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from actions.about_answer import AboutAnswer
-from actions.answer import AnswerFlow, in_turn
+from actions.alarm import Alarm
+from actions.answer import AnswerFlow
 from actions.answers.beyond import ArithmeticCheck, LeftOut
 from actions.answers.comparisons import ComparisonAnswers
 from actions.answers.counts import CountAnswers
@@ -25,14 +26,15 @@ from actions.answers.selections import SelectionAnswers
 from actions.answers.shared import SharedAnswers
 from actions.answers.stands_under import StandsUnder
 from actions.certainty import CertaintyCheck
+from actions.checks import in_turn
 from actions.claims import ClaimCheck
 from actions.danger import DangerFinder
-from actions.examples import intent_examples, names_in, plan_questions, spelling_for
+from actions.examples import everyday_examples, intent_examples, names_in, plan_questions, spelling_for
 from actions.finding import AT_LEAST_AS_CLOSE, OF_ANOTHER, OF_ITS_OWN, OWN_WORDS, EvidenceFinder
 from actions.fixed import FixedReplies
 from actions.holders import Holders
 from actions.intents import open_intents
-from actions.judge import TurnJudge, TurnSettings
+from actions.judge import TurnJudge
 from actions.local_places import LocalPlaces, PlaceCheck
 from actions.other_councils import other_councils
 from actions.part_claims import PartClaimCheck
@@ -47,6 +49,7 @@ from actions.subject import SubjectNamer
 from actions.tagging import spacy_tagger
 from actions.topic import TopicReader
 from actions.tree import Tree
+from actions.turn_settings import MEASURED
 from actions.turns import Turn
 from actions.wording import read_wording
 from corpus.council import read_council
@@ -129,7 +132,8 @@ def build_flow(
     asked = read_questions(corpus_dir, plan)
     texts = gather(plan.passages, phrasings.questions, near_misses.questions, asked)
     searcher = open_index(texts, encoder, data_dir, progress)
-    examples = intent_examples(plan_questions(phrasings, near_misses, asked))
+    questions = plan_questions(phrasings, near_misses, asked)
+    examples = intent_examples(questions)
     kept = KeptVectors(encoder, data_dir)
     model = open_intents(data_dir, encoder, examples, progress)
     wording, tree = read_wording(council), Tree(plan)
@@ -138,7 +142,8 @@ def build_flow(
     subjects = SubjectNamer(topics, (passage.text for passage in plan.passages), spacy_tagger())
     mentions = MentionAnswers(tree, wording, holders)
     spelling = spelling_for(texts, [*council.other_councils, *names_in(corpus_dir)])
-    thresholds, turns = Thresholds(), TurnSettings()
+    thresholds, turns = Thresholds(), MEASURED
+    dangers = DangerFinder(kept, signposts, everyday=everyday_examples(questions))
     settings = named_settings(
         passages=thresholds,
         turn=turns,
@@ -161,10 +166,8 @@ def build_flow(
             places,
             heard=frozenset(word for text, _ in examples for word in words(text.lower())),
         ),
-        judge=TurnJudge(model, turns),
-        fixed=FixedReplies(
-            wording, kept, signposts, DangerFinder(kept, signposts), AboutAnswer(plan, wording, subjects)
-        ),
+        judge=TurnJudge(Alarm(model, dangers.alarm), turns),
+        fixed=FixedReplies(wording, kept, signposts, dangers, AboutAnswer(plan, wording, subjects)),
         finder=EvidenceFinder(searcher, len(plan.passages)),
         answerers=(
             MissingParts(tree, wording, holders),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from actions.about_answer import AboutAnswer
-from actions.danger import DangerFinder, contact_line
+from actions.clauses import Clause
+from actions.danger import DangerFinder
 from actions.draft import Draft
 from actions.examples import EXAMPLES
+from actions.help import HelpReplies
 from actions.intents import read_examples
-from actions.languages import sentences
+from actions.languages import languages
 from actions.question import Focus
 from actions.reading import Reading
 from actions.refusals import Refusals
@@ -49,7 +51,8 @@ class FixedReplies:
         about_answer: AboutAnswer,
     ) -> None:
         self._wording = wording
-        self._dangers = dangers
+        self.help = HelpReplies(wording, dangers, self._beside_help)
+        self._help_only = dangers.contacts
         self._about_answer = about_answer
         self._refusals = Refusals(encoder, wording)
         self._talk = Talk(encoder, wording, read_examples(EXAMPLES))
@@ -58,7 +61,7 @@ class FixedReplies:
     def draft(self, turn: Turn, reading: Reading, focus: Focus) -> Draft | None:
         """The reply to this turn of the conversation, or None for a turn about the plan."""
         special: dict[Turn, Callable[[Reading], Draft]] = {
-            Turn.SAFETY: self._safety,
+            Turn.SAFETY: self.help.draft,
             Turn.REFUSE: self._refuse,
             Turn.SERVICE: self._service,
             Turn.HANDOVER: self._handover,
@@ -97,6 +100,10 @@ class FixedReplies:
             else self._say("service_elsewhere")
         )
 
+    def _beside_help(self, wish: Clause) -> tuple[str, ...]:
+        """The lines that say where a service is; who helps in danger is none that is asked for as well."""
+        return tuple(_line(near) for near in self._services.near(wish.vector) if near not in self._help_only)
+
     def two(self) -> str:
         """What opens a reply to two questions."""
         return self._wording.say("notes", "two")
@@ -104,11 +111,6 @@ class FixedReplies:
     def unverified(self) -> Draft:
         """In place of an answer whose quotes are not the plan's words."""
         return Draft(Status.CLARIFY, self._say("unverified"), suggestions=self._start())
-
-    def _safety(self, reading: Reading) -> Draft:
-        danger = self._dangers.nearest(reading.vector)
-        contacts = "\n".join(f"- {contact_line(contact)}" for contact in danger.contacts)
-        return Draft(Status.SAFETY, danger.now or self._say("safety"), notes=(danger.say, contacts))
 
     def _refuse(self, reading: Reading) -> Draft:
         return Draft(Status.REFUSED, self._refusals.reply(reading.vector), suggestions=self._start())
@@ -136,9 +138,11 @@ class FixedReplies:
 
     def _other_language(self, reading: Reading) -> Draft:
         """In the language of the message first, where it is one of those known."""
-        theirs = sentences().get(reading.language)
+        known = languages().get(reading.language)
         english = self._say(Turn.OTHER_LANGUAGE.value)
-        return Draft(Status.OUT_OF_SCOPE, theirs or english, notes=(english,) if theirs else ())
+        if not known:
+            return Draft(Status.OUT_OF_SCOPE, english)
+        return Draft(Status.OUT_OF_SCOPE, f"{known.say} {known.call}", notes=(english,))
 
     def _start(self) -> tuple[str, ...]:
         return self._wording.several("suggestions", "start")

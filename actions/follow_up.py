@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from actions.parts import ORDINALS
 from actions.question import Focus
+from actions.wants import Want
 
 _OPENING = re.compile(
     r"^\s*(?:and|n|but|or|so|ok|okay|ta|what about|how about|wot about|same for|same with|is it the same"
@@ -191,3 +192,8 @@ def names_another(text: str, topic: str) -> bool:
 def joined(focus: Focus, text: str) -> str:
     """The message with the question before it, so that both can be searched for."""
     return f"{focus.question} {text}".strip()
+
+
+def anew(focus: Focus) -> frozenset[Want]:
+    """What was wanted last time, wanted again ("same for the economy")."""
+    return frozenset({Want(focus.wanted)}) if focus.wanted in Want._value2member_map_ else frozenset()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from actions.alarm import Alarm
+from actions.clauses import OF_ONESELF, Clause
 from actions.follow_up import is_bare
-from actions.intents import IntentModel
 from actions.once import Once
 from actions.question import Intent
 from actions.reading import Reading
 from actions.status_asked import asks_a_list
+from actions.turn_settings import MEASURED, TurnSettings
 from actions.turns import ABOUT_THE_PLAN, Turn, turn_named
 from actions.wants import Want
 from index.sought import Sought, sought
@@ -23,9 +25,14 @@ _ASKS_THE_COUNCIL = re.compile(
     r"|\b(?:owt|anything|something|nothing|what'?s) in (?:there|it|this|(?:the|your) plan)\b",
     re.IGNORECASE,
 )
-# Somebody who speaks of themselves may be the one in danger, whatever they ask.
-_OF_ONESELF = re.compile(r"\b(?:i|i'?m|i'?ve|my|me|we|we'?re|our|us)\b", re.IGNORECASE)
 _ASKS_SOMETHING = re.compile(r"^\W*(?:(?:so|and|but|ok)\s+)?(?:what|when|who|which|why|how)", re.IGNORECASE)
+# What is long over is no danger now, above all where it leads up to a question.
+_OVER = re.compile(
+    r"\b(?:years? (?:ago|back)|long ago|used to|when i was (?:a|little|young|at)"
+    r"|as a (?:child|boy|girl|kid|young)|(?:in|since) (?:19|20)\d\d|in the (?:\w+ies|\d0s|pandemic)|decades?"
+    r"|last year)\b",
+    re.IGNORECASE,
+)
 # Words that look like one of these by themselves may be a question that leans on the one before.
 _LEANING = frozenset(
     {Turn.OUT_OF_SCOPE, Turn.ASK_BOT, Turn.ASK_CAPABILITIES, Turn.HANDOVER, Turn.SERVICE, Turn.GREET}
@@ -50,91 +57,76 @@ _WANTS_TO_KNOW = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class TurnSettings:
-    """Chances and confidences, 0 to 1, from which an opinion counts.
-
-    `danger` is the chance of danger from which help is offered, `danger_asked` the same for a message
-    that asks what the council does, `danger_told` the confidence from which the dialogue engine's word is
-    enough where the stand-in gives danger a chance of `danger_hinted`. From `danger_sure` on
-    (`danger_sure_asked` where the council is asked) nothing outweighs it; below that, and in a question to
-    the council that is not about the asker, an answer in the plan does whose chance is at least `outweighed`,
-    and below `danger_outdone` a likelier request for a service or a person.
-    `dialogue` is how much the dialogue engine's opinion weighs against the stand-in's. `sure` is the
-    confidence below which a turn that is often mistaken is doubted, `unsure` the same for any other, and
-    `sure_elsewhere` for what seems to be about something else when the plan's answer outweighs it;
-    `answered` is the chance that the plan answers from which a doubted turn is taken for a question of the
-    plan, `promised` the same for one that asks what is promised. `service` is the chance of a service
-    request from which a question is taken for one when the plan answers it with a chance below
-    `unanswered`. Below `refused` nobody is turned down who names a subject and whose message is a
-    question of the plan with a chance of `refused_wrongly`. A turn less likely than `lost` is no turn at all:
-    the message is unclear.
-    """
-
-    danger: float = 0.2
-    danger_asked: float = 0.5
-    danger_told: float = 0.9
-    danger_hinted: float = 0.1
-    danger_sure: float = 0.6
-    danger_sure_asked: float = 0.7
-    danger_outdone: float = 0.5
-    outweighed: float = 0.8
-    dialogue: float = 0.05
-    sure: float = 0.65
-    sure_elsewhere: float = 0.9
-    unsure: float = 0.5
-    refused: float = 0.55
-    refused_wrongly: float = 0.1
-    lost: float = 0.2
-    answered: float = 0.7
-    promised: float = 0.33
-    service: float = 0.35
-    unanswered: float = 0.15
-
-
-@dataclass(frozen=True, slots=True)
 class Judgement:
     """The kind of turn with the chances that decided it: the stand-in's `own`, and all `weighed`.
 
-    `plan_chance` is how likely the plan answers the message, None where that did not decide.
+    `plan_chance` is how likely the plan answers the message, None where that did not decide. `telling` are
+    the clauses that tell of danger where others ask for something, and `beside` are those, in order.
     """
 
     turn: Turn
     own: Mapping[Turn, float] = field(default_factory=dict)
     weighed: Mapping[Turn, float] = field(default_factory=dict)
     plan_chance: float | None = None
+    telling: tuple[Clause, ...] = ()
+    beside: tuple[Clause, ...] = ()
+
+
+def of_one_clause() -> Sequence[Clause]:
+    """The clauses of a message that has no parts."""
+    return ()
 
 
 class TurnJudge:
     """Weighs the dialogue engine's intent, the stand-in's opinion and what the plan has to say."""
 
-    def __init__(self, model: IntentModel, settings: TurnSettings = TurnSettings()) -> None:
-        self._model = model
+    def __init__(self, alarm: Alarm, settings: TurnSettings = MEASURED) -> None:
+        self._alarm = alarm
         self._settings = settings
 
     def judge(
-        self, reading: Reading, intent: Intent | None, leans: bool, chance: Callable[[], float]
-    ) -> Judgement:
-        """The kind of turn, and what decided it.
-
-        `leans` tells that the message leans on the conversation; `chance` gives how likely the plan
-        answers it, and is called only where that decides.
-        """
-        own = _by_turn(self._model.chances(reading.text, reading.vector))
-        weighed, asked = self._weighed(own, intent), Once(chance)
-        turn = self._turn(reading, intent, leans, asked, own, weighed)
-        return Judgement(turn, own, weighed, asked.value)
-
-    def _turn(
         self,
         reading: Reading,
         intent: Intent | None,
         leans: bool,
         chance: Callable[[], float],
+        clauses: Callable[[], Sequence[Clause]] = of_one_clause,
+    ) -> Judgement:
+        """The kind of turn, and what decided it.
+
+        `leans` tells that the message leans on the conversation; `chance` gives how likely the plan
+        answers it, and is called only where that decides; `clauses` gives its clauses, where it has several.
+        """
+        own = self._alarm.chances(reading.text, reading.vector)
+        weighed, asked = self._weighed(own, intent), Once(chance)
+        parts = () if reading.language else clauses()
+        telling = self._telling(parts)
+        if reading.danger or telling or self._danger(reading, own, intent, asked):
+            beside = self._beside(parts)
+            return Judgement(Turn.SAFETY, own, weighed, asked.value, telling if beside else (), beside)
+        turn = self._turn(reading, leans, asked, own, weighed)
+        return Judgement(turn, own, weighed, asked.value)
+
+    def _telling(self, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+        """The clauses that tell of danger by themselves: no question to the council, nothing long over."""
+        least, like = self._settings.danger_clause, self._settings.danger_like
+        now = (c for c in clauses if not (_ASKS_THE_COUNCIL.search(c.text) or _OVER.search(c.text)))
+        return tuple(c for c in now if self._alarm.tells(c.text, c.vector, least, like))
+
+    def _beside(self, clauses: Iterable[Clause]) -> tuple[Clause, ...]:
+        """The clauses that ask something of the plan or of a service."""
+        asked = {*ABOUT_THE_PLAN, Turn.SERVICE}
+        chances = ((clause, self._alarm.chances(clause.text, clause.vector)) for clause in clauses)
+        return tuple(clause for clause, own in chances if max(own, key=lambda turn: own[turn]) in asked)
+
+    def _turn(
+        self,
+        reading: Reading,
+        leans: bool,
+        chance: Callable[[], float],
         own: Mapping[Turn, float],
         weighed: Mapping[Turn, float],
     ) -> Turn:
-        if self._danger(reading.text, own, intent, chance):
-            return Turn.SAFETY
         if reading.language:
             return Turn.OTHER_LANGUAGE
         if not reading.familiar:
@@ -164,11 +156,13 @@ class TurnJudge:
         return Turn.UNCLEAR if lost else turn
 
     def _danger(
-        self, text: str, own: Mapping[Turn, float], intent: Intent | None, chance: Callable[[], float]
+        self, reading: Reading, own: Mapping[Turn, float], intent: Intent | None, chance: Callable[[], float]
     ) -> bool:
         """Whether help comes first: either opinion is enough; only what the plan answers outweighs it."""
-        settings = self._settings
+        settings, text = self._settings, reading.text
         danger = own.get(Turn.SAFETY, 0.0)
+        if reading.language:
+            return danger >= settings.danger_abroad
         asked = _ASKS_THE_COUNCIL.search(text) is not None
         theirs = intent.confidence if intent and turn_named(intent.name) is Turn.SAFETY else 0.0
         felt = danger >= (settings.danger_asked if asked else settings.danger)
@@ -178,9 +172,10 @@ class TurnJudge:
             return False
         top = max(own, key=lambda turn: own[turn])
         sure = settings.danger_sure_asked if asked else settings.danger_sure
-        of_others = asked and not _OF_ONESELF.search(text)
+        # Somebody who speaks of themselves may be the one in danger, whatever they ask.
+        of_others = asked and (not OF_ONESELF.search(text) or _OVER.search(text) is not None)
         hint = (danger < sure or of_others) and top in {Turn.SAFETY, Turn.PLAN}
-        return not (hint and chance() >= settings.outweighed)
+        return not (hint and chance() >= settings.danger_outweighed)
 
     def _plan_after_all(self, turn: Turn, sure: float, reading: Reading, chance: Callable[[], float]) -> bool:
         """Whether a message that looks like another turn is a question of the plan."""
@@ -240,12 +235,8 @@ def _empty(reading: Reading, turn: Turn) -> bool:
 
 def _asks(text: str) -> bool:
     """Whether a message asks something, and not how the asker can have a say."""
-    return _ASKS_SOMETHING.match(text) is not None and _OF_ONESELF.search(text) is None
+    return _ASKS_SOMETHING.match(text) is not None and OF_ONESELF.search(text) is None
 
 
 def _keywords(reading: Reading) -> bool:
     return len(reading.text.split()) <= KEYWORDS and bool(reading.topic)
-
-
-def _by_turn(chances: Mapping[str, float]) -> dict[Turn, float]:
-    return {turn: chance for name, chance in chances.items() if (turn := turn_named(name))}

@@ -27,7 +27,7 @@ class Likeness:
         vectors = encoder.encode([text for of_kind in examples for text in of_kind])
         owners = np.repeat(np.arange(len(examples)), [len(of_kind) for of_kind in examples])
         self._model = KernelRidge(alpha=SMOOTHING, kernel="rbf", gamma=NARROWNESS)
-        self._model.fit(vectors, np.eye(len(examples))[owners])
+        self._model.fit(vectors, np.eye(len(examples), dtype=vectors.dtype)[owners])
 
     def of(self, vector: Vectors) -> tuple[float, ...]:
         """For each kind, in order, about 0 (unlike) to 1 (one of its examples), for a unit vector."""

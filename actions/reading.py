@@ -6,9 +6,12 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from actions.abroad import told_in
 from actions.asked import Asked
+from actions.clauses import Clause, clauses
 from actions.corrections import corrected, gone_back
 from actions.follow_up import (
+    anew,
     another,
     asks_one_document,
     beyond_the_last,
@@ -22,7 +25,7 @@ from actions.follow_up import (
     says_nothing_new,
     stays_in_section,
 )
-from actions.languages import LanguageFinder, greeting_language
+from actions.languages import LanguageFinder, greeting_language, in_other_letters
 from actions.local_places import NOWHERE, LocalPlaces
 from actions.long_messages import asking_part
 from actions.openings import opened
@@ -44,8 +47,8 @@ _OF_THE_SAME = frozenset(
 )
 # Wants that may be asked of anything; any other names a kind of part by itself ("what are the themes?").
 _OF_ANYTHING = frozenset(
-    {Want.PERSON, Want.COUNT, Want.MOST, Want.LEAST, Want.LIST, Want.STATUS, Want.COMMITMENTS, Want.PORTFOLIO}
-    | {Want.COMMITTEE, Want.MEASURES, Want.POST}
+    {Want.PERSON, Want.POST, Want.COUNT, Want.MOST, Want.LEAST, Want.LIST, Want.STATUS, Want.COMMITMENTS}
+    | {*_OWNERS, Want.MEASURES}
 )
 # A part that the plan has not got is named too where its kind stands before its number.
 _NUMBERED = re.compile(
@@ -64,8 +67,9 @@ class Reading:
 
     `text` has its slips of spelling put right. `asking` is the part that asks; `new_subject` tells that the
     message says so ("new question: ..."), `elsewhere` that it asks about another council. `language` is the
-    code of the language it is written in, empty for English. `corrects` tells that it puts right what was
-    understood ("no, I meant ..."), `familiar` that it holds a word of the language or names a part.
+    code of the language it is written in, empty for English; `danger` is the kind of danger that it tells of
+    in that language, or nothing. `corrects` tells that it puts right what was understood ("no, I meant ..."),
+    `familiar` that it holds a word of the language or names a part.
     """
 
     text: str
@@ -79,17 +83,15 @@ class Reading:
     elsewhere: bool = False
     language: str = ""
     corrects: bool = False
+    danger: str = ""
     familiar: bool = True
 
     @property
     def illegible(self) -> Turn | None:
         """Why the message cannot be read at all, or None: another language's script or greeting, no word."""
-        if self.text and greeting_language(self.text):
+        if in_other_letters(self.text) or greeting_language(self.text):
             return Turn.OTHER_LANGUAGE
-        letters = [char for char in self.text if char.isalpha()]
-        if letters and sum(char.isascii() for char in letters) < len(letters) / 2:
-            return Turn.OTHER_LANGUAGE
-        return None if letters or self.parts.ids else Turn.UNCLEAR
+        return None if self.parts.ids or any(map(str.isalpha, self.text)) else Turn.UNCLEAR
 
     @property
     def numbered(self) -> bool:
@@ -114,19 +116,17 @@ class Reader:
         heard: Collection[str] = (),
     ) -> None:
         """`heard` are words that people say, beside those that `spelling` knows."""
-        self._places = places
-        self._others = others
-        self._spelling = spelling
-        self._heard = heard
+        self._places, self._others = places, others
+        self._spelling, self._heard = spelling, heard
         self._languages = LanguageFinder(spelling.share_known)
-        self._parts = parts
-        self._topics = topics
-        self._glossary = glossary
-        self._encoder = encoder
+        self._parts, self._topics = parts, topics
+        self._glossary, self._encoder = glossary, encoder
 
     def read(self, text: str) -> Reading:
         """The message by itself."""
         language = self._languages.other(text)
+        if told := None if self._languages.seems_english(text) else told_in(text, language):
+            language = told.language
         spelt = text if language else self._spelling.corrected(text)
         opening, new_subject = opened(spelt)
         meant_now, corrects = corrected(opening)
@@ -135,8 +135,7 @@ class Reader:
         spoken = " ".join((asked, *self._glossary.meanings(asked)))
         parts = self._parts.find(said)
         topic = self._topics.words(said, parts.names)
-        vector, elsewhere = self._encoder.encode([said])[0], self._others.meant(said)
-        found = wants(said)
+        vector, found = self._encoder.encode([said])[0], wants(said)
         return Reading(
             text=said,
             asking=asked,
@@ -146,11 +145,17 @@ class Reader:
             wants=found,
             topic=topic,
             new_subject=new_subject or back,
-            elsewhere=elsewhere,
+            elsewhere=self._others.meant(said),
             language=language,
             corrects=corrects,
+            danger=told.kind if told else "",
             familiar=bool(parts.ids or parts.missing) or self._familiar(said),
         )
+
+    def clauses(self, reading: Reading) -> tuple[Clause, ...]:
+        """The clauses of a message of several."""
+        parts = clauses(reading.text)
+        return tuple(map(Clause, parts, self._encoder.encode(parts))) if parts else ()
 
     def _familiar(self, text: str) -> bool:
         """Whether any word of a text is known."""
@@ -202,18 +207,18 @@ class Reader:
         if one and not self._parts.knows(one):
             return replace(asked, parts=Parts(missing=(one,)))
         if one:
-            wanted = asked.wants if asked.wants & _OF_THE_SAME else asked.wants | _again(focus)
+            wanted = asked.wants if asked.wants & _OF_THE_SAME else asked.wants | anew(focus)
             return replace(
                 asked, parts=Parts((one,)), topic="", search=joined(focus, asked.search), wants=wanted
             )
         if asked.parts.ids:
-            return asked if asked.wants & _OF_THE_SAME else replace(asked, wants=asked.wants | _again(focus))
+            return asked if asked.wants & _OF_THE_SAME else replace(asked, wants=asked.wants | anew(focus))
         beyond = goes_beyond(asked.text)
         if asked.topic and not self._places.without(asked.topic):
             # "And in Marple?" asks what was asked before.
-            return replace(asked, topic="", search=joined(focus, ""), wants=asked.wants | _again(focus))
+            return replace(asked, topic="", search=joined(focus, ""), wants=asked.wants | anew(focus))
         if not beyond and asked.topic and self._names_another(asked, focus):
-            again = frozenset() if asked.wants & _OF_THE_SAME else _again(focus)
+            again = frozenset() if asked.wants & _OF_THE_SAME else anew(focus)
             wanted = asked.wants | again
             if again <= {Want.COMMITMENTS} and focus.question:
                 both = joined(focus, asked.search)
@@ -240,10 +245,5 @@ class Reader:
     @staticmethod
     def _names_another(asked: Asked, focus: Focus) -> bool:
         """Whether the same is asked of something else."""
-        structured = focus.wanted in _OF_THE_SAME and names_another(asked.text, asked.topic)
-        return changes_subject(asked.text) or structured
-
-
-def _again(focus: Focus) -> frozenset[Want]:
-    """What was wanted last time, wanted again ("same for the economy")."""
-    return frozenset({Want(focus.wanted)}) if focus.wanted in Want._value2member_map_ else frozenset()
+        same = focus.wanted in _OF_THE_SAME
+        return changes_subject(asked.text) or (same and names_another(asked.text, asked.topic))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from actions.alarm import Alarm
 from actions.answer import Answerer, AnswerFlow
 from actions.asked import Asked
 from actions.draft import Draft
@@ -18,6 +19,7 @@ from actions.reading import NEW_SUBJECT, Reader
 from actions.reply import Status
 from actions.turns import Turn
 from corpus.model import Plan
+from index.encoder import Vectors
 from index.evidence import SearchResult
 from index.features import CLOSEST
 from tests.actions.asking import Desk, FakeSearcher, FixedChances
@@ -34,7 +36,7 @@ class Flow:
         found = replace(desk.found(TREES, AIR), features={CLOSEST: 0.0})
         self.searcher = FakeSearcher(found)
         self.seen: list[tuple[int, Asked, SearchResult]] = []
-        judge = TurnJudge(FixedChances({taken_for: 1.0}))
+        judge = TurnJudge(Alarm(FixedChances({taken_for: 1.0})))
         finder = EvidenceFinder(self.searcher, every=len(desk.plan.passages))
         answerers = [self._answerer(number, draft) for number, draft in enumerate(drafts)]
         self._flow = AnswerFlow(desk.plan, desk.reader, judge, fixed, finder, answerers)
@@ -164,7 +166,7 @@ def test_without_an_intent_the_stand_in_understands(
 ) -> None:
     searcher = FakeSearcher(desk.found(TREES))
     finder = EvidenceFinder(searcher, every=len(plan.passages))
-    judge = TurnJudge(FixedChances({Turn.THANK: 0.9, Turn.PLAN: 0.1}))
+    judge = TurnJudge(Alarm(FixedChances({Turn.THANK: 0.9, Turn.PLAN: 0.1})))
     flow = AnswerFlow(plan, reader, judge, fixed, finder, [])
     assert flow.answer(Question("cheers")).reply.status is Status.SMALLTALK
     assert searcher.searched == []
@@ -244,3 +246,36 @@ def test_a_question_after_danger_is_not_searched_for_with_what_was_said_in_it(
     flow.searcher.found = replace(desk.found(TREES), features={CLOSEST: 1.0})
     flow.answer(Question("and what about trees?", focus=in_danger(desk, fixed).focus))
     assert not [text for text in flow.searcher.searched if "tablets" in text]
+
+
+class Unwell(FixedChances):
+    """Hears danger in one word, and a question of the plan in anything else."""
+
+    def __init__(self) -> None:
+        super().__init__({})
+
+    def chances(self, text: str, vector: Vectors) -> dict[str, float]:
+        danger = 0.99 if "tablets" in text else 0.0
+        return {Turn.SAFETY.value: danger, Turn.PLAN.value: 1 - danger}
+
+
+@pytest.mark.parametrize(("chance", "kept"), [(0.9, ("What is planned for trees?",)), (0.1, ())])
+def test_help_comes_first_and_a_question_that_the_plan_answers_is_kept(
+    desk: Desk, fixed: FixedReplies, chance: float, kept: tuple[str, ...]
+) -> None:
+    found = replace(desk.found(TREES, chance=chance), features={CLOSEST: 1.0})
+    finder = EvidenceFinder(FakeSearcher(found), every=len(desk.plan.passages))
+    judge = TurnJudge(Alarm(Unwell(), lambda _: 1.0))
+    flow = AnswerFlow(desk.plan, desk.reader, judge, fixed, finder, [])
+    reply = flow.answer(Question("what is planned for trees, he has taken all the tablets")).reply
+    assert reply.status is Status.SAFETY
+    assert reply.text.startswith("Call 999 now")
+    assert reply.suggestions == kept
+
+
+def test_danger_in_another_script_is_not_taken_for_words_that_cannot_be_read(
+    desk: Desk, fixed: FixedReplies
+) -> None:
+    reply = Flow(desk, fixed, []).answer(Question("我不想活了")).reply
+    assert reply.status is Status.SAFETY
+    assert reply.text.startswith("如遇紧急情况")

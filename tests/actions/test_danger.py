@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import yaml
 
-from actions.danger import FILE, Danger, DangerFinder, contact_line
+from actions.danger import FILE, Danger, DangerFinder, contact_line, danger_examples, harmless_examples
 from actions.errors import AnswerError
 from corpus.council import Council
 from corpus.signposts import Signpost
@@ -30,7 +30,7 @@ def dangers(signposts: tuple[Signpost, ...]) -> DangerFinder:
 
 
 def told(finder: DangerFinder, text: str) -> Danger:
-    return finder.nearest(HashingEncoder().encode([text])[0])
+    return finder.nearest(text, HashingEncoder().encode([text])[0])
 
 
 def first_of(finder: DangerFinder, kind: str) -> Danger:
@@ -62,7 +62,7 @@ def small_file(tmp_path: Path) -> Path:
 def test_a_message_is_matched_to_the_kind_whose_example_it_is_like(
     dangers: DangerFinder, kind: str, example: str
 ) -> None:
-    assert dangers.nearest(HashingEncoder().encode([example.upper()])[0]).name == kind
+    assert told(dangers, example.upper()).name == kind
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -157,7 +157,7 @@ def test_between_two_kinds_the_contacts_of_both_are_given_in_turn(small_file: Pa
     small_file.write_text(yaml.safe_dump(data, sort_keys=False), encoding="utf-8")
     finder = DangerFinder(HashingEncoder(), [CONFIRMED, SMOKE, FLOOD, day], small_file)
     both = HashingEncoder().encode(["water is rising", "the house burns"]).sum(axis=0)
-    danger = finder.nearest(both / np.linalg.norm(both))
+    danger = finder.nearest("", both / np.linalg.norm(both))
     assert {danger.contacts[0], danger.contacts[1]} == {SMOKE, FLOOD}
     assert danger.contacts[2:] == (day,)
 
@@ -165,7 +165,7 @@ def test_between_two_kinds_the_contacts_of_both_are_given_in_turn(small_file: Pa
 def test_what_fits_one_kind_only_is_not_said_to_a_message_like_none(small_file: Path) -> None:
     finder = DangerFinder(HashingEncoder(), [CONFIRMED, SMOKE, FLOOD], small_file)
     far = -HashingEncoder().encode(["the house burns water is rising"])[0]
-    assert finder.nearest(far).say == "Help is near."
+    assert finder.nearest("", far).say == "Help is near."
     assert told(finder, "water is rising").say == "Go up."
 
 
@@ -188,3 +188,58 @@ def test_a_topic_without_any_confirmed_contact_is_an_error_from_the_start(small_
 )
 def test_a_contact_is_a_line_with_a_number_or_else_a_page(signpost: Signpost, line: str) -> None:
     assert contact_line(signpost) == line
+
+
+def test_what_is_like_danger_alarms_and_what_is_like_the_harmless_does_not(dangers: DangerFinder) -> None:
+    told_of, looks_like_it = danger_examples()[0], harmless_examples()[0][0]
+    loud, quiet = (dangers.alarm(vector) for vector in HashingEncoder().encode([told_of, looks_like_it]))
+    assert loud > 0.4 > 0 > quiet
+
+
+def test_no_harmless_message_is_an_example_of_danger_and_none_stands_twice() -> None:
+    harmless = [text.lower() for text, _ in harmless_examples()]
+    assert len(set(harmless)) == len(harmless)
+    assert {text.lower() for text in danger_examples()}.isdisjoint(harmless)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm a teacher and a girl in my class says her dad hits her",
+        "my grandson told me his stepdad comes in his room at night",
+        "the boy next door is hit by his dad",
+        "caller says a girl of ten is hit by her mum",
+        "health visitor here, a baby has bruises",
+    ],
+)
+def test_help_for_a_child_is_never_said_to_somebody_else(dangers: DangerFinder, text: str) -> None:
+    """Whatever the likeness: the vector is that of what a child says."""
+    child = HashingEncoder().encode([KINDS["young_person"]["examples"][0]])[0]
+    assert dangers.nearest("my stepdad hits me", child).name == "young_person"
+    assert dangers.nearest(text, child).name != "young_person"
+
+
+def test_the_age_of_a_child_who_writes_speaks_for_the_childrens_line(small_file: Path) -> None:
+    data = yaml.safe_load(small_file.read_text(encoding="utf-8"))
+    data["kinds"]["flood"]["signs"] = ["i'?m (?:[5-9]|1[0-7])"]
+    small_file.write_text(yaml.safe_dump(data, sort_keys=False), encoding="utf-8")
+    finder = DangerFinder(HashingEncoder(), [CONFIRMED, SMOKE, FLOOD], small_file)
+    both = HashingEncoder().encode(["water is rising", "the house burns"]).sum(axis=0)
+    unit = both / np.linalg.norm(both)
+    assert finder.nearest("hm", unit).name == "fire"
+    assert finder.nearest("hm i'm 10", unit).name == "flood"
+    assert finder.nearest("hm i'm 100", unit).name == "fire"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_life_is_at_stake_where_the_first_words_are_to_call_without_an_if(
+    dangers: DangerFinder, kind: str
+) -> None:
+    now = KINDS[kind].get("now", "")
+    assert dangers.named(kind).at_stake is (now.startswith("Call 999 now") and "now if" not in now)
+
+
+def test_one_who_threatens_is_spoken_to_calmly(dangers: DangerFinder) -> None:
+    threat = dangers.named("threatens")
+    assert threat.now == "Call 999 now if anyone is in danger."
+    assert "sorry" not in threat.say

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 import yaml
 
 from actions.about_answer import AboutAnswer
+from actions.clauses import Clause
 from actions.compose import compose
 from actions.danger import FILE, DangerFinder
 from actions.fixed import FixedReplies
+from actions.languages import languages
 from actions.parts import Parts
 from actions.question import Focus
 from actions.reading import Reading
@@ -199,3 +202,49 @@ def test_who_writes_in_another_language_is_told_so_in_it_and_whom_to_call(
 
 def test_a_language_without_a_sentence_of_its_own_gets_the_english_one(fixed: FixedReplies) -> None:
     assert reply(fixed, Turn.OTHER_LANGUAGE).text.startswith("I can only answer in English")
+
+
+def clause(text: str) -> Clause:
+    return Clause(text, HashingEncoder().encode([text])[0])
+
+
+def test_danger_beside_a_question_gets_the_help_for_the_danger(fixed: FixedReplies) -> None:
+    whole = message("what is planned for parks and trees and homes, my husband hits me")
+    text = compose(fixed.help.draft(whole, [clause("my husband hits me")])).text
+    assert "0808 2000 247" in text
+
+
+def test_a_question_beside_danger_is_kept_for_later(fixed: FixedReplies) -> None:
+    draft = fixed.help.draft(message("my husband hits me"))
+    said = compose(fixed.help.with_question(draft, "What is planned for parks?"))
+    assert said.suggestions == ("What is planned for parks?",)
+    assert said.text.startswith(compose(draft).text)
+    assert "for when you are ready" in said.text
+
+
+def test_a_service_beside_danger_comes_after_the_help(fixed: FixedReplies) -> None:
+    draft = fixed.help.draft(message("my husband hits me"))
+    said = compose(fixed.help.with_service(draft, [clause("zzz"), clause("potholes and road damage")]))
+    assert said.text.startswith(compose(draft).text)
+    assert said.text.endswith("https://www.stockport.gov.uk/potholes-damage-hazards")
+
+
+@pytest.mark.parametrize("wish", ["xylophone zzz", "child wanting to talk: Childline"])
+def test_without_a_known_service_the_help_stands_alone(fixed: FixedReplies, wish: str) -> None:
+    draft = fixed.help.draft(message("my husband hits me"))
+    assert compose(fixed.help.with_service(draft, [clause(wish)])) == compose(draft)
+
+
+@pytest.mark.parametrize(
+    ("danger", "number"), [("gas", "0800 111 999"), ("domestic", "0808 2000 247"), ("", "116 123")]
+)
+def test_in_another_language_whom_to_call_is_said_in_it_first(
+    fixed: FixedReplies, danger: str, number: str
+) -> None:
+    draft = fixed.draft(Turn.SAFETY, replace(message("zażółć"), language="pl", danger=danger), Focus())
+    assert draft is not None
+    text = compose(draft).text
+    assert text.startswith(languages()["pl"].call)
+    assert "Call 999 now" in text
+    assert "interpreter" in text
+    assert number in text

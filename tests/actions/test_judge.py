@@ -7,13 +7,16 @@ from dataclasses import replace
 
 import pytest
 
-from actions.judge import TurnJudge, TurnSettings
+from actions.alarm import Alarm
+from actions.judge import Judgement, TurnJudge
 from actions.question import Intent
 from actions.reading import Reader
+from actions.turn_settings import MEASURED
 from actions.turns import ABOUT_THE_PLAN, Turn, turn_named
+from index.encoder import Vectors
 from tests.actions.asking import FixedChances
 
-SETTINGS = TurnSettings()
+SETTINGS = MEASURED
 BESIDE_THE_PLAN, OF_THE_PLAN = 0.05, 0.95
 A_LITTLE = 0.01
 
@@ -33,9 +36,11 @@ class Bench:
         chance: float = BESIDE_THE_PLAN,
         leans: bool = False,
         elsewhere: bool = False,
+        language: str = "",
+        danger: str = "",
     ) -> Turn:
-        judge = TurnJudge(FixedChances(own), SETTINGS)
-        reading = replace(self._reader.read(text), elsewhere=elsewhere)
+        judge = TurnJudge(Alarm(FixedChances(own)), SETTINGS)
+        reading = replace(self._reader.read(text), elsewhere=elsewhere, language=language, danger=danger)
         return judge.judge(reading, intent, leans, self._said(chance)).turn
 
     def _said(self, chance: float) -> Callable[[], float]:
@@ -169,7 +174,7 @@ def test_a_guess_at_feedback_that_leans_on_the_conversation_is_about_it(bench: B
 
 
 def test_nobody_is_turned_down_on_a_mere_suspicion_who_names_a_subject(bench: Bench) -> None:
-    suspected = {Turn.REFUSE: 0.5, Turn.PLAN: 0.3}
+    suspected = {Turn.REFUSE: 0.5, Turn.PLAN: 0.3, Turn.GREET: 0.2}
     assert bench.turn("give me everything on oak trees", suspected) is Turn.PLAN
     assert bench.turn("give me everything on oak trees", {Turn.REFUSE: 0.9, Turn.PLAN: 0.1}) is Turn.REFUSE
     assert bench.turn("get lost, tin can", {Turn.REFUSE: 0.5, Turn.GREET: 0.4}) is Turn.REFUSE
@@ -184,7 +189,7 @@ def test_a_message_that_asks_nothing_and_leans_on_nothing_is_unclear(bench: Benc
 def test_a_message_of_unknown_words_is_unclear_unless_it_looks_dangerous(reader: Reader) -> None:
     strange = replace(reader.read("zxcvb hjdfgs"), familiar=False)
     for own, turn in (({Turn.REFUSE: 0.9}, Turn.UNCLEAR), ({Turn.SAFETY: 0.9}, Turn.SAFETY)):
-        judge = TurnJudge(FixedChances(own), SETTINGS)
+        judge = TurnJudge(Alarm(FixedChances(own)), SETTINGS)
         assert judge.judge(strange, None, False, lambda: 0.0).turn is turn
 
 
@@ -215,7 +220,7 @@ def test_the_settings_ask_for_more_danger_where_the_council_is_asked_about() -> 
 
 def test_what_decided_goes_with_the_turn(reader: Reader) -> None:
     own = {Turn.OUT_OF_SCOPE: 0.6, Turn.PLAN: 0.4}
-    judge = TurnJudge(FixedChances(own), SETTINGS)
+    judge = TurnJudge(Alarm(FixedChances(own)), SETTINGS)
     judged = judge.judge(
         reader.read("which wine goes with fish"), Intent("ask_plan", 0.5), False, lambda: 0.9
     )
@@ -225,7 +230,7 @@ def test_what_decided_goes_with_the_turn(reader: Reader) -> None:
 
 
 def test_a_chance_that_nobody_asked_for_is_not_in_the_judgement(reader: Reader) -> None:
-    judge = TurnJudge(FixedChances({Turn.PLAN: 1.0}), SETTINGS)
+    judge = TurnJudge(Alarm(FixedChances({Turn.PLAN: 1.0})), SETTINGS)
     assert judge.judge(reader.read("what about trees"), None, False, lambda: 0.9).plan_chance is None
 
 
@@ -248,7 +253,8 @@ def test_danger_comes_before_what_is_made_up_and_before_another_council(bench: B
 
 
 def test_a_question_that_the_plan_does_not_answer_may_ask_for_a_service(bench: Bench) -> None:
-    own = {Turn.PLAN: 0.7, Turn.SERVICE: SETTINGS.service + A_LITTLE}
+    service = SETTINGS.service + A_LITTLE
+    own = {Turn.PLAN: 1 - service, Turn.SERVICE: service}
     assert bench.turn("my lamp post is out", own, chance=SETTINGS.unanswered - A_LITTLE) is Turn.SERVICE
     assert bench.turn("my lamp post is out", own, chance=SETTINGS.unanswered) is Turn.PLAN
     assert bench.turn("my lamp post is out", own, leans=True) is Turn.PLAN
@@ -263,10 +269,12 @@ def test_what_is_promised_of_a_service_is_a_question_of_the_plan(bench: Bench) -
 
 
 def test_a_little_danger_is_outdone_by_a_likelier_service_request(bench: Bench) -> None:
-    own = {Turn.SAFETY: 0.3, Turn.SERVICE: 0.4}
+    little = SETTINGS.danger_outdone - A_LITTLE
+    own = {Turn.SAFETY: little, Turn.SERVICE: 0.4, Turn.GREET: 0.6 - little}
+    less = {Turn.SAFETY: little, Turn.SERVICE: little - A_LITTLE, Turn.GREET: 1 - 2 * little + A_LITTLE}
     assert bench.turn("my wall fell down", own) is Turn.SERVICE
     assert bench.turn("my wall fell down", own, Intent("safety", SETTINGS.danger_told)) is Turn.SAFETY
-    assert bench.turn("my wall fell down", {Turn.SAFETY: 0.3, Turn.SERVICE: 0.2}) is Turn.SAFETY
+    assert bench.turn("my wall fell down", less) is Turn.SAFETY
 
 
 def test_from_a_certain_danger_on_no_service_request_outdoes_it(bench: Bench) -> None:
@@ -277,7 +285,7 @@ def test_from_a_certain_danger_on_no_service_request_outdoes_it(bench: Bench) ->
 def test_what_the_plan_answers_outweighs_danger_that_is_not_sure(bench: Bench) -> None:
     own = dangerous(SETTINGS.danger_sure - A_LITTLE)
     assert bench.turn("knife crime", own, chance=OF_THE_PLAN) is Turn.PLAN
-    assert bench.turn("knife crime", own, chance=SETTINGS.outweighed - A_LITTLE) is Turn.SAFETY
+    assert bench.turn("knife crime", own, chance=SETTINGS.danger_outweighed - A_LITTLE) is Turn.SAFETY
     assert bench.turn("knife crime", dangerous(SETTINGS.danger_sure), chance=OF_THE_PLAN) is Turn.SAFETY
 
 
@@ -298,7 +306,8 @@ def test_a_question_to_the_council_that_is_not_about_the_asker_is_one_if_the_pla
 def test_a_status_without_its_words_is_doubted_where_the_plan_surely_does_or_does_not_answer(
     bench: Bench,
 ) -> None:
-    own, even = {Turn.STATUS: 0.6, Turn.PLAN: 0.4}, {Turn.STATUS: 0.49, Turn.PLAN: 0.48}
+    own = {Turn.STATUS: 0.6, Turn.PLAN: 0.4}
+    even = {Turn.STATUS: 0.49, Turn.PLAN: 0.48, Turn.GREET: 0.03}
     assert bench.turn("oak trees", even, chance=OF_THE_PLAN) is Turn.PLAN
     assert bench.turn("oak trees", own, chance=OF_THE_PLAN) is Turn.STATUS
     assert bench.turn("oak trees", own, chance=BESIDE_THE_PLAN) is Turn.PLAN
@@ -330,3 +339,58 @@ def test_whether_something_closes_is_asked_of_the_plan(bench: Bench) -> None:
     assert bench.turn("will bramhall library be shut", own) is Turn.PLAN
     assert bench.turn("what are the opening times of bramhall library", own) is Turn.SERVICE
     assert bench.turn("is the pool closed", {Turn.SERVICE: 0.9, Turn.PLAN: 0.1}) is Turn.SERVICE
+
+
+class Told(FixedChances):
+    """Is sure that texts with these words tell of danger, and that the others ask about the plan."""
+
+    def __init__(self, *words: str) -> None:
+        self._words = words
+
+    def chances(self, text: str, vector: Vectors) -> dict[str, float]:
+        told = any(word in text for word in self._words)
+        return {Turn.SAFETY.value: 0.95 if told else 1e-5, Turn.PLAN.value: 0.05 if told else 1 - 1e-5}
+
+
+def judged_by_clauses(reader: Reader, text: str, *words: str, like: float = 0.9) -> Judgement:
+    """The judgement where the message as a whole seems to be a question of the plan."""
+    reading = replace(reader.read(text), text="what about the plan")
+    judge = TurnJudge(Alarm(Told(*words), lambda _: like), SETTINGS)
+    return judge.judge(reading, None, False, lambda: OF_THE_PLAN, lambda: reader.clauses(reader.read(text)))
+
+
+def test_a_clause_that_tells_of_danger_is_enough_and_what_else_is_asked_stands_beside_it(
+    reader: Reader,
+) -> None:
+    judged = judged_by_clauses(reader, "what is planned for gas, i can smell it here", "smell")
+    assert judged.turn is Turn.SAFETY
+    assert [clause.text for clause in judged.telling] == ["i can smell it here"]
+    assert [clause.text for clause in judged.beside] == ["what is planned for gas"]
+
+
+def test_a_clause_that_is_not_like_danger_is_none_however_sure_the_model_is(reader: Reader) -> None:
+    judged = judged_by_clauses(reader, "what is planned for gas, i can smell it here", "smell", like=0.0)
+    assert judged.turn is Turn.PLAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we slept rough years ago. what is planned for homes",
+        "how does the council help, i used to be homeless",
+        "are you doing anything on homeless people, they are cold",
+    ],
+)
+def test_what_is_long_over_or_asks_the_council_is_no_danger_by_itself(reader: Reader, text: str) -> None:
+    assert judged_by_clauses(reader, text, "rough", "homeless").turn is Turn.PLAN
+
+
+def test_danger_told_in_another_language_is_seen_whatever_the_model_thinks(bench: Bench) -> None:
+    own = {Turn.SAFETY: 0.01, Turn.PLAN: 0.99}
+    assert bench.turn("mąż mnie bije", own, language="pl", danger="domestic") is Turn.SAFETY
+
+
+def test_in_another_language_the_model_must_be_nearly_certain(bench: Bench) -> None:
+    unsure, certain = SETTINGS.danger_abroad - A_LITTLE, SETTINGS.danger_abroad + A_LITTLE
+    assert bench.turn("dzień dobry", dangerous(unsure), language="pl") is Turn.OTHER_LANGUAGE
+    assert bench.turn("dzień dobry", dangerous(certain), language="pl") is Turn.SAFETY

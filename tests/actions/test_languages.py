@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from actions.languages import ENGLISH, GREETINGS, LanguageFinder, greeting_language, sentences
+from actions.languages import ENGLISH, GREETINGS, LanguageFinder, greeting_language, languages
 from actions.spelling import spelling_of
 
 FINDER = LanguageFinder(spelling_of(["What is the plan for the parks?"], []).share_known)
@@ -46,6 +46,17 @@ def test_bad_english_and_no_language_are_no_other_language(text: str) -> None:
     assert FINDER.other(text) == ""
 
 
+def test_letters_of_one_language_show_it() -> None:
+    assert FINDER.other("دەمەوێت بڕۆم") == "ckb"
+
+
+@pytest.mark.parametrize(
+    ("text", "english"), [("miroase a gaz", False), ("a gas leak", True), ("what is the plan", True)]
+)
+def test_a_short_message_is_english_only_if_every_word_is(text: str, english: bool) -> None:
+    assert FINDER.seems_english(text) is english
+
+
 @pytest.mark.parametrize(
     ("text", "language"), [("Cześć!", "pl"), ("dzień  dobry", "pl"), ("MULTUMESC", "ro")]
 )
@@ -59,9 +70,9 @@ def test_what_is_no_greeting_of_another_language_is_none(text: str) -> None:
 
 
 def test_every_language_that_greets_has_its_sentence() -> None:
-    assert set(yaml.safe_load(GREETINGS.read_text(encoding="utf-8"))) <= set(sentences())
+    assert set(yaml.safe_load(GREETINGS.read_text(encoding="utf-8"))) <= set(languages())
 
 
-def test_every_sentence_names_the_number_for_an_emergency() -> None:
-    assert ENGLISH not in sentences()
-    assert all("999" in said for said in sentences().values())
+def test_whom_to_call_is_said_in_every_language_with_the_number() -> None:
+    assert ENGLISH not in languages()
+    assert all("999" in known.call and "999" not in known.say for known in languages().values())

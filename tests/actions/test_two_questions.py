@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from actions.alarm import Alarm
 from actions.answer import Answerer, AnswerFlow
 from actions.answers.lists import ListAnswers
 from actions.answers.passages import PassageAnswers, Thresholds
@@ -69,7 +70,7 @@ class Counter:
             "air quality": desk.found(AIR),
             "rubbish": desk.found(RECYCLING, chance=0.2),
         }
-        judge = TurnJudge(FixedChances({taken_for: 1.0}))
+        judge = TurnJudge(Alarm(FixedChances({taken_for: 1.0})))
         finder = EvidenceFinder(WordSearcher(about), every=len(desk.plan.passages))
         self._flow = AnswerFlow(desk.plan, desk.reader, judge, fixed, finder, answerers)
 
