@@ -52,7 +52,7 @@ _WANTS_SOMETHING_DONE = (Turn.SERVICE, Turn.HANDOVER)
 _DOUBTED = frozenset({Turn.OUT_OF_SCOPE, Turn.SERVICE, Turn.ASK_CAPABILITIES})
 _NAMES_SOMEBODY = frozenset({Turn.OUT_OF_SCOPE, Turn.HANDOVER, Turn.REFUSE})
 _WANTS_TO_KNOW = re.compile(
-    r"\b(?:like|want|need|love) to (?:know|hear|find out)\b|\btell me about\b", re.IGNORECASE
+    r"\b(?:like|want|need|love|care|wish) to (?:know|hear|find out|learn)\b|\btell me about\b", re.IGNORECASE
 )
 
 
@@ -211,7 +211,7 @@ class TurnJudge:
         promises = Want.COMMITMENTS in reading.wants and bool(reading.topic)
         if turn in {Turn.SERVICE, Turn.ASK_CAPABILITIES} and promises and chance() >= settings.promised:
             return True
-        if turn is Turn.FEEDBACK and sure < settings.sure and Want.OPINION not in reading.wants:
+        if turn is Turn.FEEDBACK and sure < settings.sure_elsewhere and Want.OPINION not in reading.wants:
             return _WANTS_TO_KNOW.search(reading.text) is not None and chance() >= settings.outweighed
         return turn is not Turn.FEEDBACK and sure < settings.unsure and chance() >= settings.outweighed
 

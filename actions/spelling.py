@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
+from spacy.lang.en.tokenizer_exceptions import TOKENIZER_EXCEPTIONS
 from symspellpy import SymSpell, Verbosity
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -82,7 +83,7 @@ def spelling_of(plan: Iterable[str], asked: Iterable[str], names: Iterable[str] 
     common = {word: used for word, used in of_asked.items() if english.get(word, 0) > COMMON}
     meant = {word: common.get(word, 0) + OF_THE_PLAN * used for word, used in of_plan.items()}
     written = (word for word, used in of_asked.items() if used >= WRITTEN)
-    return Spelling({**common, **meant}, {*english, *written, *_counted(names)})
+    return Spelling({**common, **meant}, {*english, *written, *_counted(names), *_short_forms()})
 
 
 def _opens(match: re.Match[str]) -> bool:
@@ -93,6 +94,11 @@ def _opens(match: re.Match[str]) -> bool:
 
 def _counted(texts: Iterable[str]) -> Counter[str]:
     return Counter(word.lower() for text in texts for word in words(text))
+
+
+def _short_forms() -> Iterator[str]:
+    """What people write for two words, often without the apostrophe: "itll", "whats", "gonna"."""
+    return (form for form in TOKENIZER_EXCEPTIONS if form.isalpha() and form.islower())
 
 
 @cache

@@ -34,6 +34,7 @@ def test_a_slip_becomes_the_plans_word_or_one_that_people_use(
     "text",
     [
         "when does the bin lorry come",  # English, though nobody asked it
+        "what itll cost and whatll they do",  # without the apostrophe
         "is owt planned",  # dialect that people write
         "ask Mr Libary about it",  # a name
         "the LIBR scheme",  # an abbreviation
