@@ -65,9 +65,9 @@ CORRECTED = 0.3
 class Reading:
     """A message by itself; `vector` is its plain unit vector, `topic` its words without the asking ones.
 
-    `text` has its slips of spelling put right. `asking` is the part that asks; `new_subject`: the message says
-    so ("new question: ..."); `elsewhere`: it asks about another council. `language` is its language's code,
-    empty for English; `danger` the kind of danger told of in it. `corrects`: it puts right what was understood
+    `text` has its slips of spelling put right. `asking` is the part that asks; `new_subject`: it says so
+    ("new question: ..."); `elsewhere`: it asks about another council. `language` is its language's code,
+    empty for English; `danger` the kind of danger told of in it. `corrects`: it puts right what was meant
     ("no, I meant ..."); `familiar`: it has a word of the language or names a part; `local`: it names a place
     and no more.
     """
