@@ -36,6 +36,7 @@ from actions.holders import Holders
 from actions.intents import open_intents
 from actions.judge import TurnJudge
 from actions.local_places import LocalPlaces, PlaceCheck
+from actions.named_claims import NamedPartCheck
 from actions.other_councils import other_councils
 from actions.part_claims import PartClaimCheck
 from actions.parts import PartFinder
@@ -193,6 +194,7 @@ def build_flow(
             ClaimCheck(plan, wording, subjects),
             CertaintyCheck(wording),
             PartClaimCheck(tree, holders, wording),
+            NamedPartCheck(tree, wording),
             MentionCheck(wording, mentions, subjects),
             ArithmeticCheck(wording),
         ),

@@ -39,7 +39,10 @@ from index.evidence import SearchResult
 FILE = Path(__file__).with_name("claims.yml")
 _PROMISES = frozenset({Kind.COMMITMENT, Kind.PRIORITY})
 _ABOUT_THE_PLAN = frozenset({Status.ANSWERED, Status.NOT_IN_PLAN, Status.NO_STATUS})
-_SENTENCE_ENDS = re.compile(r"(?<=[.?!;])\s+|\s*[;\n]\s*")
+_SENTENCE_ENDS = re.compile(
+    r"(?<=[.?!;])\s+|\s*[;\n]\s*|,\s+(?=(?:and |so |but )?(?:how|what|when|who|why|where|which)\b)",
+    re.IGNORECASE,
+)
 # Smaller numbers are too common to say that the plan does not mention them.
 LARGE = 10
 # From this chance that the plan answers on, what it says is near enough to be set against a claim.
@@ -123,12 +126,12 @@ class ClaimCheck:
         said = self._wording.say("claims", "other", theirs=theirs, own=own)
         if others := [each.theirs for each in wrong if not each.own]:
             said = f"{said} {self._wording.say('claims', 'not_here', theirs=join(others))}"
-        at = next((each.passage for each in wrong if isinstance(each, DateClaim) and each.passage), None)
-        if at and at not in draft.passages:
-            return replace(draft, status=Status.ANSWERED, lead=said, passages=(at,), subject=at.id, notes=())
-        if draft.status is Status.NOT_IN_PLAN:
-            return replace(draft, status=Status.ANSWERED, lead=said, notes=())
-        return replace(draft, lead=f"{said} {draft.lead}")
+        at = tuple(dict.fromkeys(each.passage for each in wrong if each.passage))
+        if not set(at) <= {*draft.passages, *draft.named} or draft.status is Status.NOT_IN_PLAN:
+            first = at or draft.passages
+            return replace(draft, status=Status.ANSWERED, lead=said, passages=first, named=(), notes=())
+        rest = tuple(passage for passage in draft.passages if passage not in at)
+        return replace(draft, lead=f"{said} {draft.lead}", passages=(*at, *rest) if rest else draft.passages)
 
     def _not_found(self, draft: Draft, asked: Asked, wrong: Sequence[Wrong]) -> Draft:
         """That what is claimed was not found in what is shown, before that."""
@@ -136,9 +139,19 @@ class ClaimCheck:
         if any(isinstance(each, DateClaim) and not each.absent for each in wrong):
             what = self._subjects.of(asked.text)
             return replace(draft, lead=self._wording.say("claims", "elsewhere", theirs=theirs, what=what))
-        if draft.status is not Status.ANSWERED:
-            return draft
-        return replace(draft, lead=f"{self._wording.say('claims', 'not_here', theirs=theirs)} {draft.lead}")
+        said = self._wording.say("claims", "not_here", theirs=theirs)
+        if draft.status is Status.ANSWERED:
+            return replace(draft, lead=f"{said} {draft.lead}")
+        if draft.status is Status.NOT_IN_PLAN and self._is_spoken_of(asked, draft.passages[:1]):
+            lead = f"{said} {self._wording.say('claims', 'instead')}"
+            return replace(draft, status=Status.ANSWERED, lead=lead, notes=())
+        return draft
+
+    def _is_spoken_of(self, asked: Asked, best: Sequence[Passage]) -> bool:
+        """Whether a passage has half of the words of what is claimed, and several."""
+        said = _claim_in(asked.text)
+        common = max((in_common(said, passage) for passage in best), default=0)
+        return common >= COMMON and 2 * common >= len(self._subjects.topic_stems(said))
 
     def _unmentioned(self, draft: Draft, claimed: Figure) -> Draft:
         """That the plan has no such figure, and the nearest it says."""
@@ -172,8 +185,9 @@ class ClaimCheck:
 
 
 def _claim_in(text: str) -> str:
-    """The sentences of a text with a figure in them, or all of it."""
-    return " ".join(part for part in _SENTENCE_ENDS.split(text) if figures_in(part)) or text
+    """The sentences of a text with a figure in them, first of all those that do not ask; or all of it."""
+    told = [part for part in _SENTENCE_ENDS.split(text) if figures_in(part)]
+    return " ".join([part for part in told if not _says(Claim.ASKS, part)] or told) or text
 
 
 def _of_ones_own(figure: Figure) -> bool:

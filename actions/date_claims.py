@@ -51,12 +51,14 @@ class DateClaims:
         years = years_in(claim)
         if len(years) != 1 or _BOUNDS.search(claim):
             return None
-        year, fitting = str(next(iter(years))), self._fit.dates_of(claim)
+        year = str(next(iter(years)))
+        fitting = self._fit.dates_of(claim)
         theirs = {date.year for date in fitting}
         if year in theirs:
             return None
-        if len(theirs) == 1:
-            own = next((date for date in fitting if date.passage in shown), fitting[0])
+        of_it = [date for date in fitting if date.passage in shown or date.common >= COMMON]
+        if len(theirs) == 1 and of_it:
+            own = next((date for date in of_it if date.passage in shown), of_it[0])
             return DateClaim(year, own.year, own.passage)
         return _not_of_it(year, subject, shown)
 

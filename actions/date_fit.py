@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from actions.dates import Dated, dates_in
+from actions.dates import Dated, dates_in, without_dates
 from actions.literal import stems_of
 from actions.subject import SubjectNamer
 from corpus.model import Passage, Plan
@@ -23,17 +23,23 @@ _MEANS = re.compile(
 )
 
 
+# Words that only say that something happens tell of what is dated where there are so many of them at least.
+TOGETHER = 2
+
+
 @dataclass(frozen=True, slots=True)
 class PlanDate:
-    """A date of one year in the plan, and where it stands."""
+    """A date of one year in the plan, where it stands, and how many words of a claim are beside it."""
 
     year: str
     passage: Passage
+    common: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    found: PlanDate
+    year: str
+    passage: Passage
     words: frozenset[str]
     heads: frozenset[str]
 
@@ -47,21 +53,18 @@ class DateFit:
 
     def dates_of(self, claim: str) -> tuple[PlanDate, ...]:
         """The dates whose own clause says all that a claim says, and names a thing that it names."""
-        words, told = stems_of(claim), self.told(claim)
-        fitting = (p for p in self._places if told <= p.words and words & p.heads)
-        return tuple(place.found for place in fitting) if told else ()
-
-    def told(self, claim: str) -> frozenset[str]:
-        """The stems of what a claim says, without words that only say that it happens."""
-        return self._subjects.topic_stems(claim) - _happening()
+        words = stems_of(without_dates(claim))
+        told = self._subjects.topic_stems(claim) - _happening()
+        if not told and len(words) < TOGETHER:
+            return ()
+        fitting = (p for p in self._places if (told or words) <= p.words and words & p.heads)
+        return tuple(PlanDate(p.year, p.passage, len(words & p.words)) for p in fitting)
 
     def _of_passage(self, passage: Passage) -> Iterator[_Place]:
         for date in dates_in(passage.text):
             if len(date.years) == 1:
                 clause = own_clause(date)
-                yield _Place(
-                    PlanDate(str(date.years[0]), passage), stems_of(clause), self._subjects.heads(clause)
-                )
+                yield _Place(str(date.years[0]), passage, stems_of(clause), self._subjects.heads(clause))
 
 
 def own_clause(date: Dated) -> str:

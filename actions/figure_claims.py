@@ -29,6 +29,7 @@ class FigureClaim:
 
     theirs: str
     own: str = ""
+    passage: Passage | None = None
 
 
 def figure_claim(claimed: Figure, shown: Sequence[Passage], text: str) -> FigureClaim | None:
@@ -37,11 +38,11 @@ def figure_claim(claimed: Figure, shown: Sequence[Passage], text: str) -> Figure
         own = _own_number(claimed, shown, text)
         wrong = own is not None and own.value >= claimed.value
         theirs = f"{less.group().strip().lower()} {claimed.words}"
-        return FigureClaim(theirs, _with_bound(own)) if own and wrong else None
+        return FigureClaim(theirs, _with_bound(own), _holder(own, shown)) if own and wrong else None
     if _BOUNDS.search(claimed.before) or stands_in(claimed, shown):
         return None
     if own := _other(claimed, shown, text):
-        return FigureClaim(claimed.words, own.words)
+        return FigureClaim(claimed.words, own.words, _holder(own, shown))
     return FigureClaim(claimed.words) if is_telling(claimed) or _spoken_of(claimed, shown) else None
 
 
@@ -87,8 +88,19 @@ def _other(claimed: Figure, shown: Sequence[Passage], text: str) -> Figure | Non
     if claimed.kind is FigureKind.YEAR or not _alike(text, shown[0]):
         return None
     same = [f for f in figures_in(shown[0].text) if f.kind is claimed.kind]
-    found = [f for f in same if words_of(text) & words_of(f.clause)]
+    slips = [f for f in same if _digits(f) == _digits(claimed)]
+    found = [f for f in same if words_of(text) & words_of(f.clause)] or slips
     return found[0] if len(found) == 1 else None
+
+
+def _digits(figure: Figure) -> str:
+    """What two figures have in common of which one slipped by a thousand or by a point."""
+    return re.sub(r"\D", "", figure.words)
+
+
+def _holder(figure: Figure, shown: Sequence[Passage]) -> Passage | None:
+    """The passage that a figure stands in."""
+    return next((p for p in shown if figure in figures_in(p.text)), None)
 
 
 def _own_number(claimed: Figure, shown: Sequence[Passage], text: str) -> Figure | None:

@@ -18,7 +18,7 @@ from corpus.model import Kind, Passage
 from index.evidence import SearchResult
 
 QUOTED = 12
-_FIGURE = re.compile(r"£?\d[\d,]*(?:\.\d+)?(?:\s?%|(?:m|bn|k)\b)?")
+_FIGURE = re.compile(r"£?\d[\d,]*(?:\.\d+)?(?:\s?%|(?:m|bn|k)\b)?(?!\w)|\b\d+[a-z]+\b", re.IGNORECASE)
 _FOUND_BY_WORDS = frozenset({Status.ANSWERED, Status.NOT_IN_PLAN})
 
 
