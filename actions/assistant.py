@@ -40,6 +40,7 @@ from actions.named_claims import NamedPartCheck
 from actions.other_councils import other_councils
 from actions.part_claims import PartClaimCheck
 from actions.parts import PartFinder
+from actions.plan_span import PlanSpanCheck
 from actions.provenance import Ingredients, made_from, named_settings
 from actions.question import Outcome, Question
 from actions.reading import CORRECTED, NEW_SUBJECT, Reader
@@ -192,6 +193,7 @@ def build_flow(
         checked=in_turn(
             PlaceCheck(places, wording),
             ClaimCheck(plan, wording, subjects),
+            PlanSpanCheck(plan, wording),
             CertaintyCheck(wording),
             PartClaimCheck(tree, holders, wording),
             NamedPartCheck(tree, wording),

@@ -28,10 +28,11 @@ from actions.figure_claims import (
     is_telling,
     stands_in,
 )
-from actions.figures import Figure, FigureKind, figures_in
+from actions.figures import AFTER, Figure, FigureKind, figures_in
 from actions.literal import stems_of
 from actions.reply import Status
 from actions.subject import SubjectNamer
+from actions.tree_asked import nouns_in
 from actions.wording import Wording, join
 from corpus.model import Kind, Passage, Plan
 from index.evidence import SearchResult
@@ -102,7 +103,7 @@ class ClaimCheck:
         about = said if self._subjects.topic_stems(said) else asked.text
         plain = _said(Claim.CHECKS).sub(" ", about)
         date = self._dates.find(plain, asked.search, self._subjects.of(asked.text), shown)
-        amounts = [f for f in claimed if f.kind is not FigureKind.YEAR]
+        amounts = [f for f in claimed if f.kind is not FigureKind.YEAR and not _of_parts(f)]
         if date and not date.theirs.isdigit():  # the ends of a range are no numbers of something
             amounts = [figure for figure in amounts if figure.words not in date.theirs]
         found = [figure_claim(figure, shown, asked.text) for figure in amounts]
@@ -149,9 +150,9 @@ class ClaimCheck:
 
     def _is_spoken_of(self, asked: Asked, best: Sequence[Passage]) -> bool:
         """Whether a passage has half of the words of what is claimed, and several."""
-        said = _claim_in(asked.text)
-        common = max((in_common(said, passage) for passage in best), default=0)
-        return common >= COMMON and 2 * common >= len(self._subjects.topic_stems(said))
+        topic = self._subjects.topic_stems(_claim_in(asked.text))
+        common = max((len(topic & stems_of(passage.text)) for passage in best), default=0)
+        return common >= COMMON and 2 * common >= len(topic)
 
     def _unmentioned(self, draft: Draft, claimed: Figure) -> Draft:
         """That the plan has no such figure, and the nearest it says."""
@@ -193,6 +194,11 @@ def _claim_in(text: str) -> str:
 def _of_ones_own(figure: Figure) -> bool:
     """Whether a figure is of the asker's own life."""
     return _says(Claim.OWN, figure.before) or bool(figure.counts & OF_LIFE)
+
+
+def _of_parts(figure: Figure) -> bool:
+    """Whether a figure counts parts of the plan, which are counted elsewhere."""
+    return bool(nouns_in(" ".join(figure.after.split()[:AFTER])))
 
 
 def _says(claim: Claim, text: str) -> bool:

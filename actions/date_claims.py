@@ -46,7 +46,7 @@ class DateClaims:
 
         `expanded` is the claim with the meanings of its short forms, `shown` what is quoted, the best first.
         """
-        if _ranges(claim):
+        if ranges(claim):
             return _other_range(claim, expanded, shown[0])
         years = years_in(claim)
         if len(years) != 1 or _BOUNDS.search(claim):
@@ -75,13 +75,13 @@ def _not_of_it(year: str, subject: str, shown: Sequence[Passage]) -> DateClaim |
 
 def _other_range(claim: str, expanded: str, best: Passage) -> DateClaim | None:
     """The only range of a passage that speaks of the same, where it is another one."""
-    theirs, own = _ranges(claim), _ranges(best.text)
+    theirs, own = ranges(claim), ranges(best.text)
     if len(theirs) == len(own) == 1 and theirs.keys() != own.keys() and _same(expanded, best.text):
         return DateClaim(next(iter(theirs.values())), next(iter(own.values())), best)
     return None
 
 
-def _ranges(text: str) -> dict[tuple[str, str], str]:
+def ranges(text: str) -> dict[tuple[str, str], str]:
     """The ranges of a text ("16-30", "2021 to 2024") by their two ends, as they are written."""
     return {(m["first"], m["last"][-2:]): m.group() for m in _RANGE.finditer(text)}
 
