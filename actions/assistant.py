@@ -36,9 +36,11 @@ from actions.holders import Holders
 from actions.intents import open_intents
 from actions.judge import TurnJudge
 from actions.local_places import LocalPlaces, PlaceCheck
+from actions.named_claims import NamedPartCheck
 from actions.other_councils import other_councils
 from actions.part_claims import PartClaimCheck
 from actions.parts import PartFinder
+from actions.plan_span import PlanSpanCheck
 from actions.provenance import Ingredients, made_from, named_settings
 from actions.question import Outcome, Question
 from actions.reading import CORRECTED, NEW_SUBJECT, Reader
@@ -191,8 +193,10 @@ def build_flow(
         checked=in_turn(
             PlaceCheck(places, wording, plan.passages),
             ClaimCheck(plan, wording, subjects),
+            PlanSpanCheck(plan, wording),
             CertaintyCheck(wording),
             PartClaimCheck(tree, holders, wording),
+            NamedPartCheck(tree, wording),
             MentionCheck(wording, mentions, subjects),
             ArithmeticCheck(wording),
         ),

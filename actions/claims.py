@@ -16,37 +16,44 @@ from pathlib import Path
 import yaml
 
 from actions.asked import Asked
-from actions.date_claims import DateClaim, date_claim
+from actions.date_claims import DateClaim, DateClaims
+from actions.date_fit import DateFit
 from actions.draft import Draft
-from actions.figures import Figure, FigureKind, figures_in
+from actions.figure_claims import (
+    COMMON,
+    OF_LIFE,
+    FigureClaim,
+    figure_claim,
+    in_common,
+    is_telling,
+    stands_in,
+)
+from actions.figures import AFTER, Figure, FigureKind, figures_in
 from actions.literal import stems_of
 from actions.reply import Status
 from actions.subject import SubjectNamer
-from actions.wording import Wording
+from actions.tree_asked import nouns_in
+from actions.wording import Wording, join
 from corpus.model import Kind, Passage, Plan
 from index.evidence import SearchResult
-from index.lexical import stems
 
 FILE = Path(__file__).with_name("claims.yml")
-_OF_LIFE = frozenset(stems(["weeks months days hours years year old olds yrs kids times am pm"])[0])
 _PROMISES = frozenset({Kind.COMMITMENT, Kind.PRIORITY})
 _ABOUT_THE_PLAN = frozenset({Status.ANSWERED, Status.NOT_IN_PLAN, Status.NO_STATUS})
-# A figure after one of these words bounds an amount.
-_BOUNDS = re.compile(
-    r"\b(?:than|at (?:least|most)|up to|nearly|almost|about|around)\s+(?:a\s+)?$", re.IGNORECASE
+_SENTENCE_ENDS = re.compile(
+    r"(?<=[.?!;])\s+|\s*[;\n]\s*|,\s+(?=(?:and |so |but )?(?:how|what|when|who|why|where|which)\b)",
+    re.IGNORECASE,
 )
 # Smaller numbers are too common to say that the plan does not mention them.
 LARGE = 10
 # From this chance that the plan answers on, what it says is near enough to be set against a claim.
 NEAR_ENOUGH = 0.02
-# Numbers from this on say by themselves what they are of.
-TELLING = 100
-# So many words in common show that message and passage speak of the same thing.
-COMMON = 2
+
+Wrong = DateClaim | FigureClaim
 
 
 class Claim(StrEnum):
-    """The parts of `claims.yml`."""
+    """The parts of `claims.yml` that are patterns."""
 
     CONFIRMS = "confirms"
     CHECKS = "checks"
@@ -61,6 +68,7 @@ class ClaimCheck:
     def __init__(self, plan: Plan, wording: Wording, subjects: SubjectNamer) -> None:
         self._wording = wording
         self._subjects = subjects
+        self._dates = DateClaims(DateFit(plan, subjects))
         self._text = plan.text
         self._known = [figure for passage in plan.passages for figure in figures_in(passage.text)]
 
@@ -71,37 +79,40 @@ class ClaimCheck:
             return draft
         if evidence.chance < NEAR_ENOUGH and not self._names(asked, shown[0]):
             return draft
-        looked_for = (Claim.CONFIRMS, Claim.CHECKS, Claim.ASKS)
-        confirms, checks, asks = (_said(claim).search(asked.text) is not None for claim in looked_for)
-        states = checks or (draft.status is Status.NOT_IN_PLAN and not asks)
         claimed = [figure for figure in figures_in(asked.text) if not _of_ones_own(figure)]
-        if states and (date := date_claim(asked.text, self._subject(asked), shown[0].text)):
-            return self._put_right(draft, date)
-        stands = [figure for figure in claimed if _stands_in(figure, shown)]
-        if stands:
-            telling = checks and any(map(_is_telling, stands))
-            alike = _in_common(asked.text, shown[0]) >= (1 if telling else COMMON)
-            return self._agreed(draft) if (confirms or telling) and alike else draft
-        only = claimed[0] if len(claimed) == 1 and not _BOUNDS.search(claimed[0].before) else None
-        if only and states and (own := _other(only, shown, asked.text)):
-            return self._corrected(draft, only.words, own.words)
+        wrong = self._wrong(asked, claimed, shown)
+        if any(each.own for each in wrong):
+            return self._corrected(draft, wrong)
+        checks = _says(Claim.CHECKS, asked.text)
+        stands = [figure for figure in claimed if stands_in(figure, shown)]
+        if stands and not wrong:
+            telling = checks and any(map(is_telling, stands))
+            alike = in_common(asked.text, shown[0]) >= (1 if telling else COMMON)
+            return self._agreed(draft) if (_says(Claim.CONFIRMS, asked.text) or telling) and alike else draft
         if checks and (unknown := next(filter(self._is_unknown, claimed), None)):
             return self._unmentioned(draft, unknown)
+        if wrong:
+            return self._not_found(draft, asked, wrong)
         return self._kept(draft) if self._is_dropped(asked.text, shown[0]) else draft
 
-    def _subject(self, asked: Asked) -> str:
-        return self._subjects.of(asked.text)
+    def _wrong(self, asked: Asked, claimed: Sequence[Figure], shown: Sequence[Passage]) -> list[Wrong]:
+        """The figures and dates that are stated, not asked for, and are not the plan's own."""
+        said = _claim_in(asked.text)
+        if not (_says(Claim.CHECKS, asked.text) or not _says(Claim.ASKS, said)):
+            return []
+        about = said if self._subjects.topic_stems(said) else asked.text
+        plain = _said(Claim.CHECKS).sub(" ", about)
+        date = self._dates.find(plain, asked.search, self._subjects.of(asked.text), shown)
+        amounts = [f for f in claimed if f.kind is not FigureKind.YEAR and not _of_parts(f)]
+        if date and not date.theirs.isdigit():  # the ends of a range are no numbers of something
+            amounts = [figure for figure in amounts if figure.words not in date.theirs]
+        found = [figure_claim(figure, shown, asked.text) for figure in amounts]
+        return [*(each for each in found if each), *([date] if date else [])]
 
     def _names(self, asked: Asked, passage: Passage) -> bool:
         """Whether a passage has all words of the subject."""
-        subject = stems_of(self._subject(asked))
+        subject = stems_of(self._subjects.of(asked.text))
         return bool(subject) and subject <= stems_of(passage.text)
-
-    def _put_right(self, draft: Draft, date: DateClaim) -> Draft:
-        if date.own:
-            return self._corrected(draft, date.theirs, date.own)
-        said = self._wording.say("claims", "elsewhere", theirs=date.theirs, what=date.subject)
-        return replace(draft, lead=said)
 
     def _agreed(self, draft: Draft) -> Draft:
         """An answer, where the plan gives the very figure."""
@@ -109,12 +120,39 @@ class ClaimCheck:
             return draft
         return replace(draft, status=Status.ANSWERED, lead=self._wording.say("leads", "one"), notes=())
 
-    def _corrected(self, draft: Draft, claimed: str, own: str) -> Draft:
-        """The plan's figure first; then the answer, or the passage it stands in."""
-        said = self._wording.say("claims", "other", theirs=claimed, own=own)
-        if draft.status is Status.NOT_IN_PLAN:
-            return replace(draft, status=Status.ANSWERED, lead=said, notes=())
-        return replace(draft, lead=f"{said} {draft.lead}")
+    def _corrected(self, draft: Draft, wrong: Sequence[Wrong]) -> Draft:
+        """The plan's figures first; then the answer, or the passage they stand in."""
+        own = join([each.own for each in wrong if each.own])
+        theirs = join([each.theirs for each in wrong if each.own])
+        said = self._wording.say("claims", "other", theirs=theirs, own=own)
+        if others := [each.theirs for each in wrong if not each.own]:
+            said = f"{said} {self._wording.say('claims', 'not_here', theirs=join(others))}"
+        at = tuple(dict.fromkeys(each.passage for each in wrong if each.passage))
+        if not set(at) <= {*draft.passages, *draft.named} or draft.status is Status.NOT_IN_PLAN:
+            first = at or draft.passages
+            return replace(draft, status=Status.ANSWERED, lead=said, passages=first, named=(), notes=())
+        rest = tuple(passage for passage in draft.passages if passage not in at)
+        return replace(draft, lead=f"{said} {draft.lead}", passages=(*at, *rest) if rest else draft.passages)
+
+    def _not_found(self, draft: Draft, asked: Asked, wrong: Sequence[Wrong]) -> Draft:
+        """That what is claimed was not found in what is shown, before that."""
+        theirs = join([each.theirs for each in wrong])
+        if any(isinstance(each, DateClaim) and not each.absent for each in wrong):
+            what = self._subjects.of(asked.text)
+            return replace(draft, lead=self._wording.say("claims", "elsewhere", theirs=theirs, what=what))
+        said = self._wording.say("claims", "not_here", theirs=theirs)
+        if draft.status is Status.ANSWERED:
+            return replace(draft, lead=f"{said} {draft.lead}")
+        if draft.status is Status.NOT_IN_PLAN and self._is_spoken_of(asked, draft.passages[:1]):
+            lead = f"{said} {self._wording.say('claims', 'instead')}"
+            return replace(draft, status=Status.ANSWERED, lead=lead, notes=())
+        return draft
+
+    def _is_spoken_of(self, asked: Asked, best: Sequence[Passage]) -> bool:
+        """Whether a passage has half of the words of what is claimed, and several."""
+        topic = self._subjects.topic_stems(_claim_in(asked.text))
+        common = max((len(topic & stems_of(passage.text)) for passage in best), default=0)
+        return common >= COMMON and 2 * common >= len(topic)
 
     def _unmentioned(self, draft: Draft, claimed: Figure) -> Draft:
         """That the plan has no such figure, and the nearest it says."""
@@ -144,69 +182,27 @@ class ClaimCheck:
     @staticmethod
     def _is_dropped(text: str, first: Passage) -> bool:
         """Whether a promise of the plan is said to be dropped."""
-        return first.kind in _PROMISES and _said(Claim.DROPPED).search(text) is not None
+        return first.kind in _PROMISES and _says(Claim.DROPPED, text)
 
 
-def _stands_in(claimed: Figure, shown: Sequence[Passage]) -> bool:
-    """Whether a figure stands in what is shown, be it as one end of a range."""
-    digits = re.compile(rf"(?<![\d,.]){re.escape(claimed.words.replace(',', ''))}(?![\d]|[.,]\d)")
-    figures = (figure for passage in shown for figure in figures_in(passage.text))
-    written = any(digits.search(re.sub(r"(?<=\d),(?=\d)", "", passage.text)) for passage in shown)
-    return written or any(claimed.same_as(figure) for figure in figures)
-
-
-def _is_telling(figure: Figure) -> bool:
-    """Whether a figure is hardly there by chance."""
-    return figure.kind is not FigureKind.NUMBER or figure.value >= TELLING
-
-
-def _other(claimed: Figure, shown: Sequence[Passage], text: str) -> Figure | None:
-    """The plan's figure for what is claimed, where only one can be meant.
-
-    A number has to count the same; a sum or a percentage has to stand in a clause that speaks of the same,
-    in the best passage.
-    """
-    if claimed.kind is FigureKind.NUMBER:
-        return _nearest([f for p in shown if _speaks_of(claimed, p) for f in _alike(claimed, p)], text)
-    if claimed.kind is FigureKind.YEAR or _in_common(text, shown[0]) < COMMON:
-        return None
-    same = [f for f in figures_in(shown[0].text) if f.kind is claimed.kind]
-    found = [f for f in same if _words(text) & _words(f.clause)]
-    return found[0] if len(found) == 1 else None
-
-
-def _alike(claimed: Figure, passage: Passage) -> list[Figure]:
-    """The numbers of a passage that count what is claimed."""
-    return [f for f in figures_in(passage.text) if claimed.counts_as(f, apart_from=_OF_LIFE)]
-
-
-def _speaks_of(claimed: Figure, passage: Passage) -> bool:
-    """Whether a passage has at least half of the words of what is counted."""
-    counted = claimed.counts - _OF_LIFE
-    return 2 * len(counted & _words(passage.text)) >= len(counted)
-
-
-def _nearest(figures: Sequence[Figure], text: str) -> Figure | None:
-    """The figure whose clause has most of a text's words; None where two have as many."""
-    said = _words(text)
-    ranked = sorted(((len(said & _words(f.clause)), n, f) for n, f in enumerate(figures)), reverse=True)
-    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
-        return None
-    return ranked[0][2]
-
-
-def _in_common(text: str, passage: Passage) -> int:
-    """How many words a message and a passage have in common, numbers aside."""
-    return len(_words(text) & _words(passage.text))
+def _claim_in(text: str) -> str:
+    """The sentences of a text with a figure in them, first of all those that do not ask; or all of it."""
+    told = [part for part in _SENTENCE_ENDS.split(text) if figures_in(part)]
+    return " ".join([part for part in told if not _says(Claim.ASKS, part)] or told) or text
 
 
 def _of_ones_own(figure: Figure) -> bool:
     """Whether a figure is of the asker's own life."""
-    return _said(Claim.OWN).search(figure.before) is not None or bool(figure.counts & _OF_LIFE)
+    return _says(Claim.OWN, figure.before) or bool(figure.counts & OF_LIFE)
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(stems([re.sub(r"[\d£%,.]+", " ", text)])[0])
+def _of_parts(figure: Figure) -> bool:
+    """Whether a figure counts parts of the plan, which are counted elsewhere."""
+    return bool(nouns_in(" ".join(figure.after.split()[:AFTER])))
+
+
+def _says(claim: Claim, text: str) -> bool:
+    return _said(claim).search(text) is not None
 
 
 @lru_cache(maxsize=len(Claim))

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from index.lexical import stems
 
-_MONTH = (
+MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _YEAR = r"(?<![\d£.,])(?P<year>(?:19|20)\d\d)(?:\s?[-/–]\s?(?P<last>\d{4}|\d\d))?(?![\d%]|,\d|\.\d)"
-_SEASON = rf"(?:(?:early|mid|late)[- ])?(?:spring|summer|autumn|winter|{_MONTH}\.?)"
+_SEASON = rf"(?:(?:early|mid|late)[- ])?(?:spring|summer|autumn|winter|{MONTH}\.?)"
 _POINT = r"(?:(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+)"
 _DATE = re.compile(
     rf"\b(?:(?:by|in|before|after|until|till|from|since|on|at|during|for)\s+)?{_POINT}?(?:the\s+)?"

@@ -27,7 +27,7 @@ _FIGURE = re.compile(
 # Parts of the plan and everything that is numbered rather than counted.
 _NUMBERED = re.compile(
     r"(?:\b(?:priority|priorities|ambition|commitment|measure|figure|page|theme|value|level|outcome|point|part|option"
-    r"|number|no|p|section|aged?|age)s?\.?\s*)$",
+    r"|number|no|p|section|aged?|age|route|bus|junction|phase|stage|tier|room|unit|platform|form)s?\.?\s*)$",
     re.IGNORECASE,
 )
 # "Over 65" is an age where it counts nothing.

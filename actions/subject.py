@@ -41,6 +41,15 @@ class SubjectNamer:
         """The stems of all words that name what a text is about."""
         return frozenset(stems([" ".join(word for run in self._runs(text) for word in run)])[0])
 
+    def topic_stems(self, text: str) -> frozenset[str]:
+        """The stems of all words of a text that do not only ask, known to the plan or not."""
+        return frozenset(self._topics.stems(without_dates(text)))
+
+    def heads(self, text: str) -> frozenset[str]:
+        """The stems of the last nouns of a text's phrases: the "emissions" of "carbon emissions"."""
+        nouns = ([word for word, is_noun in run if is_noun][-1:] for run in self._tagger.things(text))
+        return frozenset(stems([" ".join(word for last in nouns for word in last)])[0])
+
     def knows(self, text: str) -> bool:
         """Whether the plan uses every word of a text, in whatever form; not of an empty one."""
         found = stems([text])[0]

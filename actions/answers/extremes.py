@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from actions.asked import Asked
-from actions.dates import years_in
+from actions.dates import MONTH, Dated, dates_in
 from actions.draft import Draft
 from actions.figures import Figure, FigureKind, figures_in
 from actions.holders import Holders, Items
@@ -30,7 +30,7 @@ _DATED = frozenset(
 )
 # Parts of which some have a date; of others a year is no part of their words.
 _WITH_DATES = frozenset({Noun.COMMITMENTS, Noun.DOCUMENTS, Noun.ACHIEVEMENTS, Noun.THEME_PRIORITIES})
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\s?[-/–]\s?\d)"
 _OF_DATES = re.compile(
     r"\bthe (?:very )?(?:earliest|soonest|oldest|first|latest|last|furthest|farthest) (?:\w+ )?"
     r"(?:dates?|years?|deadlines?)\b",
@@ -42,7 +42,9 @@ _BETWEEN = re.compile(
 _SINCE = re.compile(rf"\b(?:after|beyond|later than|past)\s+{_YEAR}\b", re.IGNORECASE)
 _BEFORE = re.compile(rf"\b(?:before|earlier than)\s+{_YEAR}\b", re.IGNORECASE)
 _ONE = re.compile(
-    rf"\b(?:in|by|for|during|of|dated|mention(?:s|ed)?)\s+(?:the\s+)?(?:end\s+of\s+)?{_YEAR}\b", re.IGNORECASE
+    r"\b(?:in|by|for|during|of|on|about|dated|mention(?:s|ed)?)\s+(?:the\s+)?(?:end\s+of\s+)?"
+    rf"(?:(?P<month>{MONTH})\.?\s+(?:of\s+)?)?{_YEAR}\b",
+    re.IGNORECASE,
 )
 
 
@@ -84,7 +86,7 @@ class ExtremeAnswers:
             return None
         nouns = nouns_asked(asked.text)
         items = self._holders.items(nouns[0]) if nouns else self._plan.passages
-        dated = [(year, p) for p in items for year in years_in(p.text)]
+        dated = [(year, p) for p in items for date in dates_in(p.text) for year in date.years]
         if not dated:
             return None
         year = (max if last else min)(year for year, _ in dated)
@@ -130,7 +132,7 @@ class ExtremeAnswers:
         fits, words = meant
         nouns = nouns_asked(asked.text)
         items = self._holders.items(nouns[0]) if nouns else self._plan.passages
-        found = tuple(p for p in items if p.kind in _DATED and any(map(fits, years_in(p.text))))
+        found = tuple(p for p in items if p.kind in _DATED and any(map(fits, dates_in(p.text))))
         if not found and nouns and nouns[0] not in _WITH_DATES:
             return None
         if not found:
@@ -169,18 +171,29 @@ def _given(passage: Passage, kind: FigureKind) -> Sequence[Figure]:
     ]
 
 
-def _years_meant(text: str) -> tuple[Callable[[int], bool], str] | None:
-    """Which years are asked for, and in words."""
+def _years_meant(text: str) -> tuple[Callable[[Dated], bool], str] | None:
+    """Which dates are asked for, and in words."""
     if match := _BETWEEN.search(text):
         first, last = sorted((int(match["year"]), int(match["last"])))
-        return (lambda year: first <= year <= last), f"years from {first} to {last}"
+        return _in(lambda year: first <= year <= last), f"years from {first} to {last}"
     if match := _SINCE.search(text):
         after = int(match["year"])
-        return (lambda year: year > after), f"years after {after}"
+        return _in(lambda year: year > after), f"years after {after}"
     if match := _BEFORE.search(text):
         before = int(match["year"])
-        return (lambda year: year < before), f"years before {before}"
+        return _in(lambda year: year < before), f"years before {before}"
     if match := _ONE.search(text):
-        only = int(match["year"])
-        return (lambda year: year == only), str(only)
+        only, month = int(match["year"]), match["month"] or ""
+        in_it = _in(lambda year: year == only)
+        return (lambda date: in_it(date) and _names(date, month)), f"{month} {only}".strip()
     return None
+
+
+def _in(fits: Callable[[int], bool]) -> Callable[[Dated], bool]:
+    """The test of a date's years."""
+    return lambda date: any(map(fits, date.years))
+
+
+def _names(date: Dated, month: str) -> bool:
+    """Whether a date names a month, be it in short; any date where none is meant."""
+    return not month or re.search(rf"\b{month[:3]}", date.words, re.IGNORECASE) is not None

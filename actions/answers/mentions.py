@@ -18,7 +18,7 @@ from corpus.model import Kind, Passage
 from index.evidence import SearchResult
 
 QUOTED = 12
-_FIGURE = re.compile(r"£?\d[\d,]*(?:\.\d+)?(?:\s?%|(?:m|bn|k)\b)?")
+_FIGURE = re.compile(r"£?\d[\d,]*(?:\.\d+)?(?:\s?%|(?:m|bn|k)\b)?(?!\w)|\b\d+[a-z]+\b", re.IGNORECASE)
 _FOUND_BY_WORDS = frozenset({Status.ANSWERED, Status.NOT_IN_PLAN})
 
 
@@ -34,8 +34,9 @@ class MentionAnswers:
         """The passages with these words, the best first, or None."""
         if not says("asks_mention", asked.text):
             return None
-        words = _looked_for(asked)
-        found = self.found(asked, words)
+        sought = _looked_for(asked)
+        words = next((each for each in sought if self.found(asked, each)), "")
+        found = self.found(asked, words) if words else ()
         if not found:
             return None
         rank = {hit.passage.id: place for place, hit in enumerate((*evidence.hits, *evidence.rejected))}
@@ -46,6 +47,9 @@ class MentionAnswers:
         else:
             each = join([f"“{word}”" for word in words.split()])
             lead = self._wording.say("mentions", "found_apart", words=each, count=number)
+        if others := [each for each in sought if not self.found(asked, each)]:
+            missing = self._wording.say("mentions", "not_found", what=f"“{others[0]}”")
+            lead = f"{missing} {lead}"
         more = self._wording.say("notes", "first_of", shown=str(QUOTED), count=str(len(found)))
         notes = (more,) if len(found) > QUOTED else ()
         subject = ranked[0].id
@@ -74,10 +78,10 @@ class MentionCheck:
 
     def __call__(self, asked: Asked, evidence: SearchResult, draft: Draft) -> Draft:
         """The draft, with what was not found said first."""
-        words = _looked_for(asked)
+        words = next(iter(_looked_for(asked)), "")
         if not words or draft.status not in _FOUND_BY_WORDS or not says("asks_mention", asked.text):
             return draft
-        if self._mentions.found(asked, words):
+        if any(self._mentions.found(asked, each) for each in _looked_for(asked)):
             return draft
         what = f"“{words}”" if self._subjects.knows(words) else "that word"
         if " " in words:
@@ -91,10 +95,11 @@ class MentionCheck:
         return replace(draft, lead=said)
 
 
-def _looked_for(asked: Asked) -> str:
-    """The words that are to be found, or a figure."""
-    figure = _FIGURE.search(asked.text)
-    return subject_of_mention(asked) or (figure.group().replace(" ", "") if figure else "")
+def _looked_for(asked: Asked) -> tuple[str, ...]:
+    """The words that are to be found, or the figures."""
+    words = subject_of_mention(asked)
+    figures = (match.group().replace(" ", "") for match in _FIGURE.finditer(asked.text))
+    return (words,) if words else tuple(figures)
 
 
 def _side_by_side(words: str, text: str) -> bool:

@@ -27,7 +27,8 @@ _OR_SO = r"(?:more than|fewer than|less than|over|under|at least|at most|about|a
 _ANY = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _BOUND = re.compile(rf"\b{_OR_SO} (?:{_ANY})\b", re.IGNORECASE)
 _NUMBER = re.compile(
-    rf"(?<!\bof )(?:\b(?:the|all|its|your|their|these|those|our|has|have|had|got|into|only|just|exactly"
+    rf"(?<!\bof )(?:\b(?:the|all|its|your|their|these|those|our|has|have|had|got|says?|said"
+    r"|into|only|just|exactly"
     rf"|there(?:'?s| are| is| were)|\w+['’]s"
     rf"|(?:are|is|were) there(?: only| just| exactly| really| {_OR_SO})?))\s+"
     rf"(?P<number>{_ANY})\s+(?:(?!of\b)\w+\s+)??$",

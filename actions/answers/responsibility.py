@@ -13,6 +13,7 @@ from actions.draft import Draft
 from actions.named_owner import unknown_owner
 from actions.reply import Status
 from actions.tree import Tree, every
+from actions.tree_asked import says
 from actions.wants import Want
 from actions.wording import Wording, count, join
 from corpus.model import Accountability, Kind, Passage
@@ -55,7 +56,8 @@ class ResponsibilityAnswers:
             return self._not_named(self._tree.passages[asked.parts.ids[0]])
         if _IS_THERE.search(asked.text) or not (asked.topic or asked.follows):
             return self._all(asked)
-        return self._of_subject(asked, evidence) if asked.want(Want.PORTFOLIO, Want.COMMITTEE) else None
+        asks_whose = asked.want(Want.PORTFOLIO, Want.COMMITTEE) or _asks_whether_under(asked)
+        return self._of_subject(asked, evidence) if asks_whose else None
 
     def _rows_named(self, asked: Asked) -> list[Accountability]:
         parts = [i for i in asked.parts.ids if not i.startswith(("portfolio ", "committee "))]
@@ -87,10 +89,20 @@ class ResponsibilityAnswers:
             if ambition := self._tree.ambition_of(passage.id):
                 row = self._led(ambition.accountability, passage)
                 lead = self._wording.say("leads", "responsible", owners=_owners([row], asked))
+                if others := self._of_others(asked, row):
+                    lead = f"{self._wording.say('claims', 'not_under', owner=join(others))} {lead}"
                 if unknown := unknown_owner(asked):
                     lead = f"{self._wording.say('notes', 'no_such_owner', kind=unknown)} {lead}"
                 return self._draft(asked, lead, [row], passage.id, (passage,), (self._whole(row),))
         return self._not_named(best)
+
+    def _of_others(self, asked: Asked, row: Accountability) -> list[str]:
+        """The owners that a subject is said to belong to, which are not those of its ambition."""
+        own = {passage.id for passage in (*row.portfolios, *row.committees)}
+        named = asked.parts.of(Kind.PORTFOLIO, Kind.COMMITTEE) if _asks_whether_under(asked) else ()
+        if own & set(named):
+            return []
+        return [_titled(self._tree.passages[owner]) for owner in named]
 
     def _is_the_account(self, passage: Passage) -> bool:
         """Whether a passage is the plan's own account of who answers for what."""
@@ -179,6 +191,11 @@ class ResponsibilityAnswers:
             subject=subject,
             wanted=_wanted(asked),
         )
+
+
+def _asks_whether_under(asked: Asked) -> bool:
+    """Whether something is said to be under a portfolio or committee."""
+    return says("whether", asked.text) and says("stands_under", asked.text)
 
 
 def _wanted(asked: Asked) -> Want:

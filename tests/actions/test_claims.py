@@ -147,3 +147,78 @@ def test_a_year_that_bounds_a_time_is_no_date(check: ClaimCheck, desk: Desk) -> 
         checked(check, desk, "will the clean air zone be here before 2024?", AIR, Status.ANSWERED).lead
         == LEAD
     )
+
+
+NEUTRAL, BUILDINGS, HOMES = "commitment 3.2.4", "commitment 3.2.4", "achievement 9"
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("carbon neutral by 2038?", NEUTRAL),  # the plan's date is of a cut in some emissions
+        ("will emissions be zero by 2038?", NEUTRAL),
+        ("aspirations for 2040?", "statement ambitions.2"),  # the plan dates its aspirations twice
+        ("flu vaccine by December 2020?", "achievement 7"),
+        ("air pollution halved by 2024?", AIR),
+        ("will transport be sustainable by 2030?", SCHEMES),  # the year is that of the means
+        ("empty homes filled by 2023?", EMPTY),
+    ],
+)
+@pytest.mark.parametrize("status", [Status.NOT_IN_PLAN, Status.ANSWERED])
+def test_a_year_is_not_put_right_where_the_plans_is_of_something_else(
+    check: ClaimCheck, desk: Desk, text: str, part: str, status: Status
+) -> None:
+    assert "here, not" not in checked(check, desk, text, part, status).lead
+
+
+def test_of_what_the_plan_speaks_of_a_year_that_it_has_not_is_said_not_to_be_found(
+    check: ClaimCheck, desk: Desk
+) -> None:
+    draft = checked(check, desk, "public transport improved by 2025?", SCHEMES, Status.NOT_IN_PLAN)
+    assert draft.status is Status.ANSWERED
+    assert draft.lead == "I did not find 2025 in what it says of this. It says this:"
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "said"),
+    [
+        ("1,000 affordable homes by March 2022?", HOMES, "250 and 2021 here, not 1,000 and 2022."),
+        (
+            "council emissions to be cut by 50% by 2030?",
+            BUILDINGS,
+            "10% here, not 50%. I did not find 2030 in what it says of this.",
+        ),
+    ],
+)
+def test_every_wrong_figure_is_named(check: ClaimCheck, desk: Desk, text: str, part: str, said: str) -> None:
+    assert checked(check, desk, text, part, Status.ANSWERED).lead.startswith(f"The Council Plan says {said}")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "said"),
+    [
+        ("11,000 trees", TREES, "11,500 here, not 11,000."),
+        ("£5bn town centre revival?", "statement ambition-2.1", "£1bn here, not £5bn."),
+        ("£4.7bn for heating?", "achievement 12", "£4.7m here, not £4.7bn."),
+        ("fewer than 7000 vouchers?", "figure 7", "over 7,000 here, not fewer than 7000."),
+        ("When will the 14 schemes be finished? By 2025?", SCHEMES, "2023 here, not 2025."),
+        ("climate summit in summer 2020, how did it go", "commitment 3.2.1", "2021 here, not 2020."),
+    ],
+)
+def test_what_is_said_without_asking_whether_it_is_so_is_put_right_too(
+    check: ClaimCheck, desk: Desk, text: str, part: str, said: str
+) -> None:
+    assert checked(check, desk, text, part, Status.ANSWERED).lead.startswith(f"The Council Plan says {said}")
+
+
+def test_the_dated_passage_is_shown_where_another_was(check: ClaimCheck, desk: Desk) -> None:
+    draft = checked(check, desk, "The values were launched in 2015?", "value 1", Status.ANSWERED)
+    assert draft.lead == "The Council Plan says 2018 here, not 2015."
+    assert [passage.id for passage in draft.passages] == ["statement values.2"]
+
+
+def test_a_number_that_is_nowhere_in_what_is_shown_is_said_not_to_be_found(
+    check: ClaimCheck, desk: Desk
+) -> None:
+    draft = checked(check, desk, "does the plan promise 1000 council houses", SCHEMES, Status.ANSWERED)
+    assert draft.lead.startswith("I did not find 1000 in what it says of this.")

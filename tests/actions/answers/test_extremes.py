@@ -65,6 +65,8 @@ def test_the_whole_plan_is_gone_through(
     ("text", "said", "found"),
     [
         ("Which commitments are due by 2030?", "2030 in one part", ["commitment 3.4.3"]),
+        ("What will happen in September 2021", "September 2021 in one part", ["commitment 3.2.3"]),
+        ("which strategies end in 2023", "2023 in one part", ["document 1.1"]),
         ("what happened in 2018?", "2018 in one part", ["statement values.2"]),
         ("Is anything promised for 2024?", "2024 in one part", ["document 0.3"]),
         (

@@ -113,3 +113,11 @@ def test_words_that_are_not_there_are_said_not_to_be_found(
 def test_any_other_draft_stays_as_it_is(desk: Desk, check: MentionCheck, text: str) -> None:
     draft = Draft(Status.ANSWERED, "Here it is.", (desk.passage("measure 3.4"),))
     assert check(desk.asked(text), NOTHING, draft) is draft
+
+
+def test_of_two_figures_the_one_that_is_not_there_is_said_not_to_be_found(
+    desk: Desk, tree: Tree, wording: Wording
+) -> None:
+    draft = MentionAnswers(tree, wording, Holders(tree))(desk.asked("does it mention 5G or 4G"), NOTHING)
+    assert draft is not None
+    assert draft.lead == "I did not find “5G” in the plan. I found “4G” in one place of the plan:"

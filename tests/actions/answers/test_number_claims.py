@@ -23,6 +23,8 @@ def claims(tree: Tree, wording: Wording) -> NumberClaims:
         ("is it true that there are 6 ambitions", "has four ambitions in all, not six."),
         ("so there are three ambitions, right?", "has four ambitions in all, not three."),
         ("why does the plan have ten themes", "has four themes in all, not ten."),
+        ("there are six scrutiny committees, yes?", "has five committees in all, not six."),
+        ("does the plan say 5 values", "has four values in all, not five."),
         ("tell me about the five values", "has four values in all, not five."),
         ("what are the three main priorities", "has 23 priorities in all, not three."),
         ("does ambition 1 have 12 measures", "not 12."),

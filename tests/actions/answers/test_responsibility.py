@@ -231,3 +231,19 @@ def test_a_portfolio_found_by_its_subject_is_answered_as_if_it_were_named(
     evidence = desk.found("portfolio resources-commissioning-and-governance", "theme-priority 1.8")
     _, reply = answer(desk, owners, "which committee covers governance", evidence)
     assert "committee corporate-resource-management-and-governance" in cited(reply)
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Is SEND under Communities and Housing?", True),
+        ("is SEND under Children and Families?", False),
+    ],
+)
+def test_a_subject_said_to_be_under_a_committee_gets_its_owners(
+    desk: Desk, owners: ResponsibilityAnswers, text: str, denied: bool
+) -> None:
+    draft = owners(desk.asked(text), desk.found("commitment 1.3.1"))
+    assert draft is not None
+    assert draft.lead.startswith("The Council Plan does not put this under") is denied
+    assert "“Children and Families”" in draft.lead
