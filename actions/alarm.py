@@ -22,29 +22,51 @@ def no_likeness(_: Vectors) -> float:
     return NEUTRAL
 
 
+def as_written(text: str, vector: Vectors) -> tuple[str, Vectors]:
+    """For those who write whole words."""
+    return text, vector
+
+
 class Alarm:
     """The chance of each turn; danger has two opinions behind it.
 
-    `likeness` gives how much more like danger than like its lookalikes a unit vector is, -1 to 1.
+    `likeness` gives how much more like danger than like its lookalikes a unit vector is, -1 to 1. `plain`
+    gives a text and its vector in whole words: danger is what either way of writing tells.
     """
 
-    def __init__(self, model: IntentModel, likeness: Callable[[Vectors], float] = no_likeness) -> None:
+    def __init__(
+        self,
+        model: IntentModel,
+        likeness: Callable[[Vectors], float] = no_likeness,
+        plain: Callable[[str, Vectors], tuple[str, Vectors]] = as_written,
+    ) -> None:
         self._model = model
         self._likeness = likeness
+        self._plain = plain
 
     def tells(self, text: str, vector: Vectors, chance: float, like: float) -> bool:
         """Whether a part of a message is danger by itself: as likely and as like it as this.
 
         A part is short and out of its context: that the model is sure of it is not enough.
         """
-        told = self.chances(text, vector).get(Turn.SAFETY, 0.0)
-        return told >= chance and self._likeness(vector) >= like
+        plain = self._plain(text, vector)
+        said = [plain] if plain[0] == text else [(text, vector), plain]
+        return any(self._danger(*way) >= chance and self._likeness(way[1]) >= like for way in said)
 
     def chances(self, text: str, vector: Vectors) -> dict[Turn, float]:
         """How likely each turn is for a sentence and its unit vector; sums to 1."""
         told = self._model.chances(text, vector)
-        danger = _both(told.get(Turn.SAFETY.value, 0.0), LIKENESS * (self._likeness(vector) - NEUTRAL))
+        danger, plain = self._weighed(told, vector), self._plain(text, vector)
+        if plain[0] != text:
+            danger = max(danger, self._danger(*plain))
         return _with(danger, {turn: chance for name, chance in told.items() if (turn := turn_named(name))})
+
+    def _danger(self, text: str, vector: Vectors) -> float:
+        return self._weighed(self._model.chances(text, vector), vector)
+
+    def _weighed(self, told: Mapping[str, float], vector: Vectors) -> float:
+        """How likely danger is after both opinions."""
+        return _both(told.get(Turn.SAFETY.value, 0.0), LIKENESS * (self._likeness(vector) - NEUTRAL))
 
 
 def _both(chance: float, for_it: float) -> float:

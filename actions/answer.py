@@ -96,13 +96,14 @@ class AnswerFlow:
         mixed = self._taken_apart(reading, judged.turn)
         if mixed:
             reading, judged = mixed.question, replace(judged, turn=Turn.PLAN)
-        beside = self._fixed.beside(mixed.beside) if mixed else ""
+        wishes = self._fixed.beside(mixed.beside) if mixed else ""
         focus = self._after(judged.turn, reading, question.focus)
         watch.lap("judge")
+        beside = wishes or self._fixed.help.line(reading.text, judged.turn)
         trace = Trace(judged, question.intent)
         draft = self._help(judged, reading) or self._fixed.draft(judged.turn, reading, focus)
         if draft:
-            return self._outcome(compose(draft), focus, trace, watch)
+            return self._outcome(also(compose(draft), beside), focus, trace, watch)
         whole = self._found(reading, judged.turn, focus, watch)
         both = self._both(reading, judged.turn, focus, whole, watch)
         if not both:

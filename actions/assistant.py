@@ -41,6 +41,7 @@ from actions.other_councils import other_councils
 from actions.part_claims import PartClaimCheck
 from actions.parts import PartFinder
 from actions.plan_span import PlanSpanCheck
+from actions.plain_words import PlainWords, short_forms
 from actions.provenance import Ingredients, made_from, named_settings
 from actions.question import Outcome, Question
 from actions.reading import CORRECTED, NEW_SUBJECT, Reader
@@ -143,9 +144,10 @@ def build_flow(
     places = LocalPlaces(read_local_places(corpus_dir, plan))
     subjects = SubjectNamer(topics, (passage.text for passage in plan.passages), spacy_tagger())
     mentions = MentionAnswers(tree, wording, holders)
-    spelling = spelling_for(texts, [*council.other_councils, *names_in(corpus_dir)])
+    spelling = spelling_for(texts, [*council.other_councils, *names_in(corpus_dir), *short_forms()])
     thresholds, turns = Thresholds(), MEASURED
-    dangers = DangerFinder(kept, signposts, everyday=everyday_examples(questions))
+    plain = PlainWords(encoder, spelling)
+    dangers = DangerFinder(kept, signposts, everyday=everyday_examples(questions), plain=plain.with_vector)
     settings = named_settings(
         passages=thresholds,
         turn=turns,
@@ -168,7 +170,7 @@ def build_flow(
             places,
             heard=frozenset(word for text, _ in examples for word in words(text.lower())),
         ),
-        judge=TurnJudge(Alarm(model, dangers.alarm), turns),
+        judge=TurnJudge(Alarm(model, dangers.alarm, plain.with_vector), turns),
         fixed=FixedReplies(wording, kept, signposts, dangers, AboutAnswer(plan, wording, subjects)),
         finder=EvidenceFinder(searcher, len(plan.passages)),
         answerers=(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from actions.alarm import as_written
 from actions.errors import AnswerError
 from actions.likeness import Likeness
 from corpus.signposts import Signpost
@@ -60,11 +61,13 @@ class DangerFinder:
         path: Path = FILE,
         lookalikes: Path = LOOKALIKES,
         everyday: Sequence[str] = (),
+        plain: Callable[[str, Vectors], tuple[str, Vectors]] = as_written,
     ) -> None:
-        """`everyday` are messages about anything else, harmless too."""
+        """`everyday` are messages about anything else, harmless too; `plain` writes one in whole words."""
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
         kinds = data["kinds"]
         self.unsure: str = data["otherwise"]
+        self.plain = plain
         self._dangers = [_danger(name, kind, signposts) for name, kind in kinds.items()]
         examples = [kind["examples"] for kind in kinds.values()]
         harmless = [*(text for text, _ in harmless_examples(lookalikes)), *everyday]

@@ -43,10 +43,13 @@ ONE_OF = 2
 
 
 def spelling_for(texts: Texts, names: Iterable[str]) -> Spelling:
-    """The spelling of what is searched: the plan's words, those of the questions about it, and names."""
+    """The spelling of what is searched: the plan's words, those of the questions about it, and names.
+
+    The words of danger are meant too: somebody who writes "depresed" is not "deprived".
+    """
     of_plan = texts.words(texts.rows(Sort.PASSAGE))
     asked = (words for sort in (Sort.PHRASING, Sort.NEAR_MISS) for words in texts.words(texts.rows(sort)))
-    return spelling_of(of_plan, asked, names)
+    return spelling_of(of_plan, [*asked, *danger_examples()], names)
 
 
 def names_in(corpus_dir: Path) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from actions.clauses import Clause
 from actions.danger import Danger, DangerFinder, contact_line
 from actions.draft import Draft
+from actions.help_line import HelpLine
 from actions.languages import languages
 from actions.reading import Reading
 from actions.reply import Status
@@ -22,12 +23,14 @@ class HelpReplies:
         self._wording = wording
         self._dangers = dangers
         self._service = service
+        self.line = HelpLine(dangers).of
 
     def draft(self, reading: Reading, telling: Sequence[Clause] = ()) -> Draft:
         """Help for what a message tells; `telling` are the clauses that tell it, where others do not."""
         if reading.language in languages():
             return self._abroad(reading)
-        vectors = [clause.vector for clause in telling] or [reading.vector]
+        told = telling or (Clause(reading.text, reading.vector),)
+        vectors = [self._dangers.plain(clause.text, clause.vector)[1] for clause in told]
         danger = self._dangers.nearest(reading.text, *vectors)
         return Draft(Status.SAFETY, self._first(danger), notes=_then(danger))
 

@@ -52,3 +52,18 @@ def test_a_part_of_a_message_is_danger_only_if_it_is_like_it_too(
 @pytest.mark.parametrize("danger", [0.0, 1.0])
 def test_no_chance_is_too_sure_to_be_weighed(danger: float) -> None:
     assert 0 < alarm(danger, 0.5).chances("hm", ANY)[Turn.SAFETY] < 1
+
+
+class Heard(FixedChances):
+    """Danger in whole words only."""
+
+    def chances(self, text: str, vector: object) -> dict[str, float]:
+        danger = 0.9 if text == "want to die" else 0.0
+        return {Turn.SAFETY.value: danger, Turn.PLAN.value: 1 - danger}
+
+
+def test_danger_in_short_forms_is_that_of_the_whole_words() -> None:
+    heard = Alarm(Heard({}), plain=lambda text, vector: (text.replace("2", "to"), vector))
+    assert heard.chances("want 2 die", ANY)[Turn.SAFETY] == pytest.approx(0.9)
+    assert heard.tells("want 2 die", ANY, 0.8, NEUTRAL)
+    assert heard.chances("option 2", ANY)[Turn.SAFETY] < 0.01
