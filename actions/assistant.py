@@ -40,8 +40,8 @@ from actions.named_claims import NamedPartCheck
 from actions.other_councils import other_councils
 from actions.part_claims import PartClaimCheck
 from actions.parts import PartFinder
-from actions.plan_span import PlanSpanCheck
 from actions.plain_words import PlainWords, short_forms
+from actions.plan_span import PlanSpanCheck
 from actions.provenance import Ingredients, made_from, named_settings
 from actions.question import Outcome, Question
 from actions.reading import CORRECTED, NEW_SUBJECT, Reader
