@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from actions.dates import without_dates
 from actions.tagging import Tagger
@@ -47,8 +48,11 @@ class SubjectNamer:
 
     def heads(self, text: str) -> frozenset[str]:
         """The stems of the last nouns of a text's phrases: the "emissions" of "carbon emissions"."""
-        nouns = ([word for word, is_noun in run if is_noun][-1:] for run in self._tagger.things(text))
-        return frozenset(stems([" ".join(word for last in nouns for word in last)])[0])
+        runs = self._tagger.things(text)
+        shared = {run[-1][0] for run, after in pairwise(runs) if _shares(run, after, text)}
+        nouns = ([word for word, is_noun in run if is_noun][-1:] for run in runs)
+        last = (word for found in nouns for word in found if word not in shared)
+        return frozenset(stems([" ".join(last)])[0])
 
     def knows(self, text: str) -> bool:
         """Whether the plan uses every word of a text, in whatever form; not of an empty one."""
@@ -101,6 +105,12 @@ class SubjectNamer:
     def _tells(self, word: str) -> bool:
         own = self._topics.stems(word)
         return bool(own) and self._known.issuperset(own)
+
+
+def _shares(run: Sequence[tuple[str, bool]], after: Sequence[tuple[str, bool]], text: str) -> bool:
+    """Whether two runs have one noun in common: "walking and cycling schemes"."""
+    beside = f"{run[-1][0]} and {' '.join(word for word, _ in after)}"
+    return len(after) > 1 and beside in text
 
 
 def _plain(text: str) -> str:

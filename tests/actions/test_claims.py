@@ -162,6 +162,7 @@ NEUTRAL, BUILDINGS, HOMES = "commitment 3.2.4", "commitment 3.2.4", "achievement
         ("air pollution halved by 2024?", AIR),
         ("will transport be sustainable by 2030?", SCHEMES),  # the year is that of the means
         ("empty homes filled by 2023?", EMPTY),
+        ("walking and cycling by 2030?", SCHEMES),  # it is that of schemes for these
     ],
 )
 @pytest.mark.parametrize("status", [Status.NOT_IN_PLAN, Status.ANSWERED])
