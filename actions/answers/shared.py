@@ -9,6 +9,7 @@ from actions.asked import Asked
 from actions.draft import Draft
 from actions.holders import Holder, Holders, Items
 from actions.reply import Status
+from actions.tree import plain
 from actions.tree_asked import Noun, nouns_asked, says, subject_of
 from actions.wording import Wording, count, join
 from corpus.model import Passage
@@ -72,7 +73,7 @@ class SharedAnswers:
         held: dict[str, list[tuple[Holder, Passage]]] = {}
         for holder in among:
             for passage in holder.under[noun]:
-                held.setdefault(_plain(passage.text), []).append((holder, passage))
+                held.setdefault(plain(passage.text), []).append((holder, passage))
         groups = [
             Shared(
                 tuple({p.id: p for _, p in pairs}.values()),
@@ -117,7 +118,3 @@ class SharedAnswers:
 
 def _owns(passage: Passage) -> bool:
     return passage.id.startswith(("portfolio ", "committee "))
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", " ", _NUMBER.sub("", text).lower()).strip()
