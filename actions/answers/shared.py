@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from actions.answers.documents import lists_every_document
 from actions.asked import Asked
 from actions.draft import Draft
 from actions.holders import Holder, Holders, Items
@@ -50,6 +51,9 @@ class SharedAnswers:
         asks = says("shared", asked.text) or (
             nouns and set(nouns) <= {*OWNERS} and says("shares", asked.text)
         )
+        of_each = set(nouns) == {*OWNERS} and says("own", asked.text)
+        if of_each or lists_every_document(asked):
+            return None
         if not asks or not self._about(asked, nouns, named):
             return None
         found = [s for noun in nouns or COMMON for s in self._shared(noun, named, self._least(asked, named))]
