@@ -135,6 +135,8 @@ class TurnJudge:
             return Turn.REFUSE
         if reading.elsewhere:
             return Turn.OUT_OF_SCOPE
+        if (reading.local or _abbreviation(reading)) and not leans:
+            return Turn.PLAN
         if asks_a_list(reading.text, reading.topic):
             return Turn.STATUS
         turn = max((t for t in weighed if t is not Turn.SAFETY), key=lambda t: weighed[t])
@@ -232,6 +234,11 @@ def _empty(reading: Reading, turn: Turn) -> bool:
     """Whether a message that leans on nothing asks nothing by itself."""
     names = reading.topic or reading.parts.ids or reading.parts.missing or reading.wants
     return is_bare(reading.text) or (turn is Turn.FOLLOW_UP and not names)
+
+
+def _abbreviation(reading: Reading) -> bool:
+    """Whether a message is an abbreviation that has a meaning here ("SEND")."""
+    return reading.text.isupper() and " " not in reading.text and reading.spoken != reading.asking
 
 
 def _asks(text: str) -> bool:
