@@ -89,8 +89,7 @@ class Reading:
         """Why the message cannot be read at all, or None: another language's script or greeting, no word."""
         if in_other_letters(self.text) or greeting_language(self.text):
             return Turn.OTHER_LANGUAGE
-        named = self.parts.ids or self.parts.missing
-        return None if named or any(map(str.isalpha, self.text)) else Turn.UNCLEAR
+        return None if self.parts != Parts() or any(map(str.isalpha, self.text)) else Turn.UNCLEAR
 
     @property
     def numbered(self) -> bool:

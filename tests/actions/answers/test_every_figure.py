@@ -20,7 +20,12 @@ def every(tree: Tree, wording: Wording) -> EveryFigure:
 def test_all_percentages_are_shown_in_the_plans_order(desk: Desk, every: EveryFigure) -> None:
     draft = every(desk.asked("list all percentages"), NOTHING)
     assert draft is not None
-    assert ids(draft.passages) == ["achievement 7", "commitment 3.2.3", "commitment 3.2.4", "commitment 4.6.4"]
+    assert ids(draft.passages) == [
+        "achievement 7",
+        "commitment 3.2.3",
+        "commitment 3.2.4",
+        "commitment 4.6.4",
+    ]
     assert "four parts" in draft.lead
 
 
@@ -33,7 +38,8 @@ def test_what_is_too_much_to_quote_is_named(desk: Desk, every: EveryFigure) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["list all dates for the Metrolink", "what are the dates of ambition 3", "which is the first date"]
+    "text",
+    ["list all dates for the Metrolink", "what are the dates of ambition 3", "which is the first date"],
 )
 def test_other_questions_are_left_to_others(desk: Desk, every: EveryFigure, text: str) -> None:
     assert every(desk.asked(text), NOTHING) is None
