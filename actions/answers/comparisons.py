@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from operator import eq, ge, gt, le, lt
 
+from actions.answers.documents import lists_every_document
 from actions.asked import Asked
 from actions.draft import Draft
 from actions.holders import Holder, Holders, Items
@@ -32,7 +33,6 @@ _NONE = re.compile(
     r"(?:\b(?:no|without(?: an?y?)?|lack(?:s|ing)?|zero)|(?:n't|\bnot) \w+ (?:any|an?))\s+(?:\w+ )??$",
     re.IGNORECASE,
 )
-# What a number is asked for of each.
 _PER = re.compile(r"\b(?:per|each|every)\s+\w+", re.IGNORECASE)
 _AS_MANY = re.compile(
     rf"\b(?P<number>{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|single)\s+(?:\w+ )??$", re.IGNORECASE
@@ -170,7 +170,7 @@ class ComparisonAnswers:
 
     def _each(self, asked: Asked, compared: Compared) -> Draft | None:
         """How many each has, where it is said of all."""
-        if not says("each", asked.text) or asked.parts.ids:
+        if not says("each", asked.text) or asked.parts.ids or lists_every_document(asked):
             return None
         what = called(compared.by).pattern
         one = re.search(rf"\b(?:an?|any)\s+(?:\w+\s+)??(?:{what})", asked.text, re.IGNORECASE)

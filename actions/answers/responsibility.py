@@ -15,6 +15,7 @@ from actions.draft import Draft
 from actions.named_owner import unknown_owner
 from actions.reply import Status
 from actions.tree import Tree, every
+from actions.tree_asked import subject_of
 from actions.wants import Want
 from actions.wording import Wording, count, join
 from corpus.model import Accountability, Kind, Passage
@@ -55,7 +56,9 @@ class ResponsibilityAnswers:
             return self._of_rows(asked, rows)
         if asked.parts.of(Kind.DOCUMENT, Kind.THEME, Kind.THEME_PRIORITY, Kind.FIGURE, Kind.VALUE):
             return self._not_named(asked, self._tree.passages[asked.parts.ids[0]])
-        if _IS_THERE.search(asked.text) or not (asked.topic or asked.follows):
+        both = asked.want(Want.PORTFOLIO) and asked.want(Want.COMMITTEE)
+        told = subject_of(asked) if both else asked.topic
+        if _IS_THERE.search(asked.text) or not (told or asked.follows):
             return self._all(asked)
         return self._of_subject(asked, evidence) if asked.want(Want.PORTFOLIO, Want.COMMITTEE) else None
 
