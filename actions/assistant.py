@@ -13,6 +13,7 @@ from actions.answers.beyond import ArithmeticCheck, LeftOut
 from actions.answers.comparisons import ComparisonAnswers
 from actions.answers.counts import CountAnswers
 from actions.answers.documents import DocumentAnswers
+from actions.answers.every_figure import EveryFigure
 from actions.answers.extremes import ExtremeAnswers
 from actions.answers.lists import ListAnswers
 from actions.answers.measures import MeasureAnswers
@@ -181,6 +182,7 @@ def build_flow(
             NumberClaims(wording, holders),
             CountAnswers(tree, wording, holders),
             StandsUnder(tree, wording),
+            EveryFigure(tree, holders, wording),
             ExtremeAnswers(tree, wording, holders, subjects),
             mentions,
             LeftOut(wording),

@@ -71,6 +71,12 @@ _SAME_SECTION = re.compile(
     r"\b(?:in|under|of|from) (?:that|this|the same) (?:section|part|bit|chapter|heading|group|priority)\b",
     re.IGNORECASE,
 )
+_THEM = re.compile(
+    r"^\W*(?:(?:and|ok|so|please|can you)\s+)*"
+    r"(?:(?:list|show|name|give)(?: me)? (?:them|those|these|it)(?: all)?"
+    r"|what are (?:they|those|these))(?:\s+(?:please|then|pls))*\W*$",
+    re.IGNORECASE,
+)
 _SHORT = 12
 _MIDDLING = 20
 _ANOTHER_SUBJECT = 3
@@ -100,6 +106,11 @@ def says_nothing_new(text: str) -> bool:
     """
     short = len(text.split()) <= _SHORT
     return short and bool(_QUESTION_WORD.search(text)) and not _TALKS_TO_ME.search(text)
+
+
+def asks_for_them(text: str) -> bool:
+    """Whether a message asks to see what was counted: "list them", "what are they?"."""
+    return _THEM.search(text) is not None
 
 
 def asks_one_document(text: str) -> bool:

@@ -184,7 +184,7 @@ class TurnJudge:
         settings = self._settings
         if turn in {Turn.PLAN, Turn.FOLLOW_UP}:
             return False
-        if reading.numbered and turn is not Turn.STATUS:
+        if reading.numbered and (turn is not Turn.STATUS or not (reading.topic or reading.wants)):
             return Want.OPINION not in reading.wants
         if turn is Turn.STATUS:
             if Want.STATUS in reading.wants or sure >= settings.sure:

@@ -38,15 +38,16 @@ _NTH = re.compile(
     rf"\b(?P<number>{_ORDINAL}|last|final(?!\s+outcome))\s+(?P<part>ambition|theme|value|outcome|aim|goal)s?\b",
     re.IGNORECASE,
 )
-_WHAT = "priority|commitment|measure|document"
+_WHAT = r"priority|commitment|measure|document|bullet(?: point)?|point|item"
 _WHERE = (
     rf"(?:(?:ambition|A)\s*(?P<ambition>{_NUMBER})\b|(?P<nth_ambition>{_ORDINAL})\s+ambition\b"
-    r"|(?:priority|P)\s*(?P<priority>\d\.\d{1,2})\b)"
+    rf"|theme\s*(?P<theme>{_NUMBER})\b|(?P<each>each|every)\s+(?:of\s+(?:the|your)\s+)?ambitions?\b"
+    r"|(?:(?:priority|P)\s*)?(?<![\d.])(?P<priority>\d\.\d{1,2})\b(?!\.\d))"
 )
 _SHORT = re.compile(r"(?<!\bthe )\bA(?P<number>[1-9])\b")
 _NTH_OF = re.compile(
     rf"(?:\b(?P<nth>{_ORDINAL}|last)\s+(?P<what>{_WHAT})|\b(?P<what2>{_WHAT}|P)\s*(?:no\.?\s*|number\s+)?(?P<number>{_NUMBER}))"
-    rf"\s+(?:of|in|under|for|from|on)\s+(?:the\s+)?{_WHERE}",
+    rf"(?:\s+(?:of|in|under|for|from|on)\s+(?:the\s+)?|\s*,?\s+){_WHERE}",
     re.IGNORECASE,
 )
 _OF_NTH = re.compile(
@@ -114,8 +115,8 @@ def fold(text: str) -> str:
 def _numbered(text: str, plan: Plan) -> list[str]:
     found: list[tuple[int, str]] = []
     exact = [*_NTH_OF.finditer(text), *_OF_NTH.finditer(text)]
-    if exact:
-        return [_nth(match, plan) for match in exact]
+    if nth := [part for match in exact for part in _nth(match, plan)]:
+        return nth
     for match in _DOTTED.finditer(text):
         found.append((match.start(), _dotted(match)))
         found += [(match.end(), part) for part in _up_to(match, text[match.end() :])]
@@ -138,15 +139,19 @@ def _numbered(text: str, plan: Plan) -> list[str]:
     return [i for _, i in sorted(found)]
 
 
-def _nth(match: re.Match[str], plan: Plan) -> str:
-    """The id that "third priority of ambition 2" or "A4 P1" means; its number is the last one for "last"."""
-    what = {"p": "priority", "prio": "priority"}.get(
-        (match["what"] or match["what2"]).lower(), (match["what"] or match["what2"]).lower()
-    )
-    above = match["priority"] or _ambition_number(match)
-    if match["nth"] and match["nth"].lower() == "last":
-        return f"{what} {above}.{_last(plan, what, above)}"
-    return f"{what} {above}.{NUMBERS.get((match['number'] or '').lower()) or ORDINALS[match['nth'].lower()]}"
+def _nth(match: re.Match[str], plan: Plan) -> list[str]:
+    """The ids that "third priority of ambition 2", "A4 P1" or "last measure of each ambition" mean."""
+    what = (match["what"] or match["what2"]).lower()
+    what = {"p": "priority", "prio": "priority"}.get(what, what)
+    if match["priority"]:
+        below = ["measure", "document", "priority"]
+        return [] if what in below else [_one_under(match, "commitment", match["priority"], plan)]
+    if match["theme"]:
+        return [_one_under(match, "theme-priority", str(NUMBERS[match["theme"].lower()]), plan)]
+    what = what if what in {"priority", "measure", "document"} else "commitment"
+    if match["each"]:
+        return [_one_under(match, what, str(ambition.number), plan) for ambition in plan.ambitions]
+    return [_one_under(match, what, _ambition_number(match), plan)]
 
 
 def _ambition_number(match: re.Match[str]) -> str:
@@ -154,9 +159,19 @@ def _ambition_number(match: re.Match[str]) -> str:
     return str(NUMBERS[word.lower()] if word else ORDINALS[match["nth_ambition"].lower()])
 
 
-def _last(plan: Plan, what: str, above: str) -> int:
-    start = f"{what} {above}."
-    return len([p for p in plan.passages if p.id.startswith(start) and "." not in p.id[len(start) :]])
+def _one_under(match: re.Match[str], what: str, above: str, plan: Plan) -> str:
+    """The id of the part of a kind with this number under another, the last of them for "last"."""
+    below = _under(plan, what, above)
+    if match["nth"] and match["nth"].lower() == "last":
+        return below[-1] if below else f"{what} {above}.1"
+    number = NUMBERS.get((match["number"] or "").lower()) or ORDINALS[match["nth"].lower()]
+    return below[number - 1] if 0 < number <= len(below) else f"{what} {above}.{number}"
+
+
+def _under(plan: Plan, what: str, above: str) -> list[str]:
+    """The ids of the parts of a kind under another, in order; commitments without their sub-items."""
+    start, deep = f"{what} {above}.", 2 if what == "commitment" else 1
+    return [p.id for p in plan.passages if p.id.startswith(start) and p.id.count(".") == deep]
 
 
 def _count(plan: Plan, kind: str) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
@@ -13,6 +12,7 @@ from actions.corrections import corrected, gone_back
 from actions.follow_up import (
     anew,
     another,
+    asks_for_them,
     asks_one_document,
     beyond_the_last,
     changes_subject,
@@ -32,6 +32,7 @@ from actions.openings import opened
 from actions.other_councils import NOBODY_ELSE, OtherCouncils
 from actions.parts import PartFinder, Parts
 from actions.question import Focus
+from actions.references import is_reference, written_out
 from actions.spelling import AS_WRITTEN, Spelling, words
 from actions.topic import TopicReader
 from actions.turns import Turn
@@ -49,10 +50,6 @@ _OF_THE_SAME = frozenset(
 _OF_ANYTHING = frozenset(
     {Want.PERSON, Want.POST, Want.COUNT, Want.MOST, Want.LEAST, Want.LIST, Want.STATUS, Want.COMMITMENTS}
     | {*_OWNERS, Want.MEASURES}
-)
-# A part that the plan has not got is named too where its kind stands before its number.
-_NUMBERED = re.compile(
-    r"\b(?:priority|commitment|measure|ambition|theme)\s+(?:no\.?\s*|number\s+)?\d", re.IGNORECASE
 )
 _ALL_OF_IT = frozenset({Want.COMMITMENTS, Want.LIST})
 # The chance of a message's own words from which they are a new subject, though they could lean on what was
@@ -92,14 +89,14 @@ class Reading:
         """Why the message cannot be read at all, or None: another language's script or greeting, no word."""
         if in_other_letters(self.text) or greeting_language(self.text):
             return Turn.OTHER_LANGUAGE
-        return None if self.parts.ids or any(map(str.isalpha, self.text)) else Turn.UNCLEAR
+        return None if self.parts != Parts() or any(map(str.isalpha, self.text)) else Turn.UNCLEAR
 
     @property
     def numbered(self) -> bool:
         """Whether a part of the plan is named by its number."""
         smaller = self.parts.of(Kind.PRIORITY, Kind.COMMITMENT, Kind.MEASURE)
         alone = bool(self.parts.ids and not self.parts.names)
-        return bool(smaller) or alone or bool(self.parts.missing and _NUMBERED.search(self.text))
+        return bool(smaller) or alone or bool(self.parts.missing and is_reference(self.text))
 
 
 class Reader:
@@ -125,7 +122,7 @@ class Reader:
 
     def read(self, text: str) -> Reading:
         """The message by itself."""
-        language = self._languages.other(text)
+        language = self._languages.other(text := written_out(text))
         if told := None if self._languages.seems_english(text) else told_in(text, language):
             language = told.language
         spelt = text if language else self._spelling.corrected(text)
@@ -215,6 +212,8 @@ class Reader:
             )
         if asked.parts.ids:
             return asked if asked.wants & _OF_THE_SAME else replace(asked, wants=asked.wants | anew(focus))
+        if focus.subject and asks_for_them(asked.text):
+            return replace(asked, parts=Parts((focus.subject,)), topic="", wants=asked.wants | anew(focus))
         beyond = goes_beyond(asked.text)
         if self._places.alone(asked.topic):  # "And in Marple?" asks what was asked before.
             return replace(asked, topic="", search=joined(focus, ""), wants=asked.wants | anew(focus))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from corpus.model import Accountability, Ambition, Commitment, Kind, Measure, Passage, Plan, Priority, Theme
 
+_NUMBER = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
 _ITEM = re.compile(r"[-*+] |\d+[.)] ")
 
 
@@ -55,6 +56,11 @@ class Tree:
             found += [commitment.passage, *(sub.passage for sub in commitment.parts)]
         return tuple(found)
 
+    def with_title_of(self, part: str) -> list[str]:
+        """The priorities with the title of this one, which may stand under several ambitions."""
+        title = plain(self.priorities[part].title)
+        return [i for i, priority in self.priorities.items() if plain(priority.title) == title]
+
     def items_of(self, passage: Passage) -> tuple[Passage, ...]:
         """The list that a passage leads into ("... in particular:"), in order; else nothing."""
         if not passage.text.endswith(":"):
@@ -76,6 +82,11 @@ class Tree:
 def every(plan: Plan, kind: Kind) -> tuple[Passage, ...]:
     """Every passage of a kind, in the plan's order."""
     return tuple(p for p in plan.passages if p.kind is kind)
+
+
+def plain(words: str) -> str:
+    """Words that are the same whatever their number and punctuation."""
+    return re.sub(r"[^a-z0-9]+", " ", _NUMBER.sub("", words).lower()).strip()
 
 
 def _under(ambition: Ambition) -> set[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from operator import eq, ge, gt, le, lt
 
+from actions.answers.documents import lists_every_document
 from actions.asked import Asked
 from actions.draft import Draft
 from actions.holders import Holder, Holders, Items
@@ -27,12 +28,12 @@ BY = {
     Noun.PORTFOLIOS: (Noun.AMBITIONS,),
     Noun.COMMITTEES: (Noun.AMBITIONS,),
 }
-# More lines than this would say more than was asked.
 LINES = 12
 _NONE = re.compile(
     r"(?:\b(?:no|without(?: an?y?)?|lack(?:s|ing)?|zero)|(?:n't|\bnot) \w+ (?:any|an?))\s+(?:\w+ )??$",
     re.IGNORECASE,
 )
+_PER = re.compile(r"\b(?:per|each|every)\s+\w+", re.IGNORECASE)
 _AS_MANY = re.compile(
     rf"\b(?P<number>{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|single)\s+(?:\w+ )??$", re.IGNORECASE
 )
@@ -97,7 +98,8 @@ class ComparisonAnswers:
         wanted = forms_of(subject)
         if not pairs or (subject and not wanted):
             return None
-        noun, by = pairs[0]
+        of_each = nouns_in(" ".join(_PER.findall(asked.text)))
+        noun, by = next((pair for pair in pairs if pair[0] in of_each), pairs[0])
         holders = self._holders.all[noun]
         under = (tuple(p for p in h.under[by] if wanted <= self._holders.words(p)) for h in holders)
         return Compared(noun, by, holders, tuple(under), subject)
@@ -110,14 +112,14 @@ class ComparisonAnswers:
         number = (max if most else min)(compared.sizes)
         best = compared.with_size(lambda size: size == number)
         alone, few = len(best) == 1, len(compared.holders) <= LINES
-        names = join([f"“{compared.holders[n].name}”" for n in best])
-        lead = self._leading(compared, names, compared.sized(number), most, not alone)
+        lead = self._leading(compared, best, compared.sized(number), most)
         also = (p for n in best for p in (compared.holders[n].passage, *(compared.under[n] if alone else ())))
         notes = self._lines(compared, range(len(compared.holders))) if few else ()
         return self._draft(compared, lead, best[:1], also=tuple(also), notes=notes)
 
-    def _leading(self, compared: Compared, names: str, number: str, most: bool, tied: bool) -> str:
-        kinds, kind = compared.noun.value, compared.noun.one
+    def _leading(self, compared: Compared, best: list[int], number: str, most: bool) -> str:
+        kinds, kind, tied = compared.noun.value, compared.noun.one, len(best) > 1
+        names = join([f"“{compared.holders[n].name}”" for n in best])
         if most and tied:
             return self._wording.say("counts", "most_tied", name=names, count=number, kinds=kinds)
         if tied:
@@ -168,11 +170,10 @@ class ComparisonAnswers:
 
     def _each(self, asked: Asked, compared: Compared) -> Draft | None:
         """How many each has, where it is said of all."""
-        if not says("each", asked.text) or asked.parts.ids:
+        if not says("each", asked.text) or asked.parts.ids or lists_every_document(asked):
             return None
-        one = re.search(
-            rf"\b(?:an?|any)\s+(?:\w+\s+)??(?:{called(compared.by).pattern})", asked.text, re.IGNORECASE
-        )
+        what = called(compared.by).pattern
+        one = re.search(rf"\b(?:an?|any)\s+(?:\w+\s+)??(?:{what})", asked.text, re.IGNORECASE)
         if one and min(compared.sizes):
             return self._at_least_one(compared)
         return self._of_each(compared, ranked=says("ranks", asked.text))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from actions.asked import Asked
 from actions.draft import Draft
 from actions.holders import Holder, Holders, Items
 from actions.reply import Status
-from actions.tree import Tree
+from actions.tree import Tree, plain
 from actions.tree_asked import Noun, counted_in, nouns_in, says, subject_of
 from actions.wants import Want
 from actions.wording import Wording, count, in_words
@@ -30,6 +31,7 @@ _OF_PLAN = frozenset(
         Noun.ACHIEVEMENTS,
     }
 )
+_OWNER_NOUNS = frozenset({Noun.PORTFOLIOS, Noun.COMMITTEES})
 _OWNERS = (Kind.PORTFOLIO, Kind.COMMITTEE)
 
 
@@ -61,6 +63,8 @@ class CountAnswers:
         if noun is Noun.COMMITMENTS and priorities:
             return self._in_priority(priorities[0])
         ambitions = self._tree.ambitions_in(asked.parts.ids)
+        if len(ambitions) > 1 and noun in _OWNER_NOUNS:
+            return self._across(noun, [a.passage.id for a in ambitions])
         if ambitions and (named := _named(self._holders.all[Noun.AMBITIONS], [ambitions[0].passage.id])):
             return self._in(noun, named)
         if noun is Noun.DOCUMENTS and _ABOVE.search(asked.text):
@@ -107,6 +111,17 @@ class CountAnswers:
             return Draft(Status.ANSWERED, lead, also=also, subject=part, wanted=noun.value)
         return Draft(Status.ANSWERED, lead, passages, also=(holder.passage,), subject=part, wanted=noun.value)
 
+    def _across(self, noun: Noun, ambitions: Sequence[str]) -> Draft:
+        """The owners of several ambitions together, each once, and of which they are."""
+        holders = [h for h in self._holders.all[Noun.AMBITIONS] if h.passage.id in ambitions]
+        owners = tuple({p.id: p for h in holders for p in h.under[noun]}.values())
+        names = "” and “".join(h.name for h in holders)
+        lead = self._wording.say(
+            "counts", "under", count=count(len(owners), noun.one, noun.value), name=names
+        )
+        also = tuple(h.passage for h in holders)
+        return Draft(Status.ANSWERED, lead, owners, also=also, subject=also[0].id, wanted=noun.value)
+
     def _in_all(self, noun: Noun) -> Draft | None:
         """How many there are under all ambitions, and under each; what stands elsewhere too is said."""
         holders = self._holders.all[Noun.AMBITIONS]
@@ -138,18 +153,18 @@ class CountAnswers:
 
     def _common(self, asked: Asked) -> Draft | None:
         """The priority that stands under every ambition."""
-        if not (asked.want(Want.SHARED) and asked.want(Want.PRIORITIES)):
+        if asked.parts.ids or not (asked.want(Want.SHARED) and asked.want(Want.PRIORITIES)):
             return None
         first, *others = self._tree.plan.ambitions
-        titles = [{_plain(p.title) for p in a.priorities} for a in others]
+        titles = [{plain(p.title) for p in a.priorities} for a in others]
         for priority in first.priorities:
-            if all(_plain(priority.title) in found for found in titles):
-                same = _plain(priority.title)
+            if all(plain(priority.title) in found for found in titles):
+                same = plain(priority.title)
                 passages = tuple(
                     p.passage
                     for a in self._tree.plan.ambitions
                     for p in a.priorities
-                    if _plain(p.title) == same
+                    if plain(p.title) == same
                 )
                 lead = self._wording.say("leads", "shared_priority", title=priority.title)
                 return Draft(
@@ -161,7 +176,3 @@ class CountAnswers:
 def _named(holders: tuple[Holder, ...] | list[Holder], parts: tuple[str, ...] | list[str]) -> Holder | None:
     """The first of these that is named."""
     return next((holder for holder in holders if holder.passage.id in parts), None)
-
-
-def _plain(title: str) -> str:
-    return re.sub(r"[^a-z0-9]+", " ", title.lower()).strip()

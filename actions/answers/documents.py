@@ -8,14 +8,19 @@ from actions.asked import Asked
 from actions.draft import Draft
 from actions.reply import Status
 from actions.tree import Tree
+from actions.tree_asked import says
 from actions.wants import Want
-from actions.wording import Wording, count, join
+from actions.wording import Wording, count, in_words, join
 from corpus.model import Document, Kind
 from index.evidence import SearchResult
 from index.sought import Sought, sought
 
 _TO_COME = re.compile(r"\bto be (?:developed|written|agreed)\b", re.IGNORECASE)
 _WHERE_IT_STANDS = re.compile(r"\bwhich\b|\bwhere\b|\bunder\b|\bright\b|\bonly\b", re.IGNORECASE)
+_EVERY = re.compile(
+    r"\b(?:list|every|all)\s+(?:of\s+)?(?:the\s+|your\s+)?(?:documents?|strateg(?:y|ies)|plans)\b",
+    re.IGNORECASE,
+)
 _ABOVE = (Kind.AMBITION, Kind.OUTCOME, Kind.ACCOUNTABILITY, Kind.PRIORITY)
 
 
@@ -36,7 +41,29 @@ class DocumentAnswers:
             return self._standing(named)
         if not asked.want(Want.DOCUMENTS, Want.UNWRITTEN):
             return None
+        if lists_every_document(asked):
+            return self._every()
         return self._shared(asked) or self._to_come(asked) or self._of_ambition(asked)
+
+    def _every(self) -> Draft:
+        """All documents, those of each ambition named together."""
+        plan = self._tree.plan
+        above = len(plan.documents_above)
+        below = len({d.passage.text for d in self._documents})
+        lead = self._wording.say(
+            "counts",
+            "documents",
+            count=count(above + below, "document"),
+            above=in_words(above),
+            below=in_words(below),
+        )
+        first = self._wording.say("shared", "all_above", documents=_named(plan.documents_above))
+        notes = (
+            self._wording.say("shared", "all_under", name=a.name, documents=_named(a.documents))
+            for a in plan.ambitions
+        )
+        also = tuple(d.passage for d in (*plan.documents_above, *self._documents))
+        return Draft(Status.ANSWERED, lead, also=also, notes=(first, *notes), wanted=Want.DOCUMENTS)
 
     def _standing(self, named: tuple[str, ...]) -> Draft:
         """Where a document stands."""
@@ -84,5 +111,15 @@ class DocumentAnswers:
         return Draft(Status.ANSWERED, lead, passages, subject=subject, wanted=Want.DOCUMENTS)
 
 
+def lists_every_document(asked: Asked) -> bool:
+    """Whether every document of all ambitions is asked for, and not those that they share."""
+    every = _EVERY.search(asked.text) and says("every_ambition", asked.text)
+    return bool(every) and not asked.parts.ids and not says("shares", asked.text)
+
+
 def _ids(documents: list[Document] | tuple[Document, ...]) -> tuple[str, ...]:
     return tuple(d.passage.id for d in documents)
+
+
+def _named(documents: tuple[Document, ...]) -> str:
+    return join([f"“{document.passage.text}”" for document in documents])

@@ -50,16 +50,34 @@ class ListAnswers:
         ids = [i for i in asked.parts.of(Kind.PRIORITY) if i in self._tree.priorities]
         if not ids or (len(asked.topic.split()) > 3 and not asked.want(Want.LIST, Want.COMMITMENTS)):
             return None
+        if len(ids) > 1:
+            return self._several_priorities(ids)
         priority = self._tree.priorities[ids[0]]
-        passages = tuple(p for i in ids for p in self._tree.commitments_of(i))
+        passages = self._tree.commitments_of(ids[0])
         if _HEADING.search(asked.text) and not asked.want(Want.LIST):
             passages = (priority.passage, *passages)
-        lead = " ".join(self._commitments_lead(i) for i in ids)
+        lead = self._commitments_lead(ids[0])
         suggestions = (
             self._wording.say("suggestions", "responsible"),
             self._wording.say("suggestions", "measures", number=priority.number.split(".")[0]),
         )
         return self._draft(lead, passages, ids[0], Want.COMMITMENTS, suggestions)
+
+    def _several_priorities(self, ids: list[str]) -> Draft:
+        """Each priority's heading with its commitments after it, or the headings alone if too many."""
+        headings = tuple(self._tree.passages[i] for i in ids)
+        whole = tuple(p for i in ids for p in (self._tree.passages[i], *self._tree.commitments_of(i)))
+        lead = " ".join(self._commitments_lead(i).removesuffix(":") + "." for i in ids)
+        return self._draft(lead, whole if len(whole) <= MOST else headings, ids[0], Want.COMMITMENTS)
+
+    def _several_ambitions(self, ids: tuple[str, ...]) -> Draft:
+        """Each of these ambitions with the number of its priorities."""
+        ambitions = [self._tree.ambitions[i] for i in ids]
+        lead = " ".join(self._priorities_of(a).lead.removesuffix(":") + "." for a in ambitions)
+        suggestions = tuple(
+            self._wording.say("suggestions", "priorities", number=str(a.number)) for a in ambitions[:3]
+        )
+        return self._draft(lead, tuple(a.passage for a in ambitions), ids[0], Want.PRIORITIES, suggestions)
 
     def _commitments_found(self, asked: Asked, evidence: SearchResult) -> Draft | None:
         """All commitments of the priority that a subject belongs to, where all are asked for."""
@@ -68,9 +86,11 @@ class ListAnswers:
             return None
         if not asked.want(Want.LIST, Want.COMMITMENTS):
             return None
-        return self._draft(
-            self._commitments_lead(best.id), self._tree.commitments_of(best.id), best.id, Want.COMMITMENTS
-        )
+        same = self._tree.with_title_of(best.id)
+        if asked.want(Want.PRIORITIES) and len(same) > 1:
+            return self._several_priorities(same)
+        lead = self._commitments_lead(best.id)
+        return self._draft(lead, self._tree.commitments_of(best.id), best.id, Want.COMMITMENTS)
 
     def _commitments_lead(self, part: str) -> str:
         priority = self._tree.priorities[part]
@@ -118,6 +138,7 @@ class ListAnswers:
         """The theme that a question about what is done under a theme is about."""
         best = evidence.hits[0].passage
         spoken_of = asked.want(Want.THEMES) and asked.want(Want.COMMITMENTS, Want.PRIORITIES)
+        spoken_of = spoken_of or (asked.want(Want.LIST) and asked.want(Want.PRIORITIES))
         return (best.id,) if spoken_of and best.kind is Kind.THEME else ()
 
     def _whole(self, asked: Asked, evidence: SearchResult) -> Draft | None:
@@ -182,6 +203,8 @@ class ListAnswers:
                 subject=draft.subject,
                 wanted=draft.wanted,
             )
+        if len(ambitions) > 1 and ambitions == asked.parts.ids:
+            return self._several_ambitions(ambitions)
         ids = asked.parts.of(Kind.COMMITMENT, Kind.MEASURE, Kind.FIGURE, Kind.VALUE, Kind.THEME_PRIORITY)
         if not ids:
             return None

@@ -44,6 +44,9 @@ class MeasureAnswers:
         if ambitions:
             smaller = asked.parts.ids and not asked.parts.of(Kind.AMBITION, Kind.OUTCOME, Kind.ACCOUNTABILITY)
             near = _near(evidence) if smaller else ()
+            if asked.parts.of(Kind.PRIORITY, Kind.COMMITMENT):
+                own = {m.passage.id for a in ambitions for m in a.measures}
+                near = tuple(measure for measure in near if measure.id in own)
             return self._of_ambitions(ambitions, near if near and _in_reach(evidence, near[0]) else ())
         return self._of_subject(asked, evidence) if asked.topic else self._overview()
 

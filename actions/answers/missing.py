@@ -10,6 +10,11 @@ from actions.tree import Tree
 from actions.tree_asked import Noun
 from actions.wording import Wording, count
 
+# What a part of each kind stands under, where that is no ambition.
+_ABOVE = {Noun.COMMITMENTS: "priority", Noun.THEME_PRIORITIES: "theme"}
+# A sub-item of a commitment has so many numbers.
+_WITH_PARTS = 4
+
 
 class MissingParts:
     """Says that a part does not exist, and what does."""
@@ -36,23 +41,45 @@ class MissingParts:
     def _near(self, missing: str) -> Draft | None:
         """How many parts of the kind there are, in the part above that is there or in the whole plan."""
         kind, _, number = missing.partition(" ")
-        noun, numbers = Noun(f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s"), number.split(".")
+        noun, numbers = _noun(kind), number.split(".")
         if len(numbers) == 1 and noun is not Noun.AMBITIONS:
             items = self._holders.items(noun)
             lead = self._wording.say(
                 "not_in_plan", "part_of_plan", part=missing, count=count(len(items), noun.one, noun.value)
             )
             return self._draft(lead, items)
-        above = f"{'priority' if noun is Noun.COMMITMENTS else 'ambition'} {'.'.join(numbers[:-1])}"
+        above = f"{_ABOVE.get(noun, 'ambition')} {'.'.join(numbers[:-1])}"
+        noun = Noun.PRIORITIES if noun is Noun.THEME_PRIORITIES else noun
+        if noun is Noun.COMMITMENTS and len(numbers) == _WITH_PARTS:
+            return self._below(missing, f"commitment {'.'.join(numbers[:-1])}")
         holders = (h for found in self._holders.all.values() for h in found)
         holder = next((h for h in holders if h.passage.id == above and noun in h.under), None)
         if holder is None:
             return None
         own = count(len(holder.under[noun]), noun.one, noun.value)
         lead = self._wording.say(
-            "not_in_plan", "part_of", part=missing, above=above[:1].upper() + above[1:], count=own
+            "not_in_plan",
+            "part_of",
+            part=missing.replace("-", " "),
+            above=above[:1].upper() + above[1:],
+            count=own,
         )
         return self._draft(lead, (holder.passage,))
+
+    def _below(self, missing: str, above: str) -> Draft | None:
+        """How many sub-items a commitment has."""
+        commitment = self._tree.commitments.get(above)
+        if commitment is None:
+            return None
+        own = count(len(commitment.parts), "part")
+        lead = self._wording.say(
+            "not_in_plan",
+            "part_of",
+            part=missing.replace("-", " "),
+            above=above[:1].upper() + above[1:],
+            count=own,
+        )
+        return self._draft(lead, (commitment.passage,))
 
     def _draft(self, lead: str, also: Items) -> Draft:
         return Draft(
@@ -62,3 +89,8 @@ class MissingParts:
     def _beyond_what_was_shown(self, missing: str) -> Draft:
         lead = self._wording.say("not_in_plan", "beyond", part=missing)
         return Draft(Status.NOT_IN_PLAN, lead, suggestions=self._wording.several("suggestions", "start"))
+
+
+def _noun(kind: str) -> Noun:
+    name = kind.replace("-", " ")
+    return Noun(f"{name[:-1]}ies" if name.endswith("y") else f"{name}s")

@@ -8,21 +8,22 @@ from dataclasses import replace
 
 import numpy as np
 
+from actions.answers.owned_parts import OF_THE_COUNCIL, OwnedParts
+from actions.answers.owners import cells, claimed, owners_said, titled, wanted_owner, without
 from actions.asked import Asked
 from actions.draft import Draft
 from actions.named_owner import unknown_owner
 from actions.reply import Status
 from actions.tree import Tree, every
-from actions.tree_asked import says
+from actions.tree_asked import subject_of
 from actions.wants import Want
 from actions.wording import Wording, count, join
 from corpus.model import Accountability, Kind, Passage
 from index.encoder import Encoder
 from index.evidence import SearchResult
 
-LOOKED_AT = 5
-# A passage counts as the subject's own that scores within this of the best.
-NEARLY = 2.0
+# Below this chance a part without any of the subject's words is not taken for the subject's own.
+UNLIKELY = 0.2
 # "Is there a transport portfolio?" is answered with those there are.
 _IS_THERE = re.compile(
     r"\b(?:is|are) there (?:an?|any|one)\b.*\b(?:portfolios?|committees?|cabinet)\b(?! for\b)", re.IGNORECASE
@@ -39,6 +40,7 @@ class ResponsibilityAnswers:
         self._wording = wording
         self._encoder = encoder
         self._least_chance = least_chance
+        self._owned = OwnedParts(tree)
 
     def __call__(self, asked: Asked, evidence: SearchResult) -> Draft | None:
         """The owners that are asked for, or None."""
@@ -53,10 +55,12 @@ class ResponsibilityAnswers:
         if rows:
             return self._of_rows(asked, rows)
         if asked.parts.of(Kind.DOCUMENT, Kind.THEME, Kind.THEME_PRIORITY, Kind.FIGURE, Kind.VALUE):
-            return self._not_named(self._tree.passages[asked.parts.ids[0]])
-        if _IS_THERE.search(asked.text) or not (asked.topic or asked.follows):
+            return self._not_named(asked, self._tree.passages[asked.parts.ids[0]])
+        both = asked.want(Want.PORTFOLIO) and asked.want(Want.COMMITTEE)
+        told = subject_of(asked) if both else asked.topic
+        if _IS_THERE.search(asked.text) or not (told or asked.follows):
             return self._all(asked)
-        asks_whose = asked.want(Want.PORTFOLIO, Want.COMMITTEE) or _asks_whether_under(asked)
+        asks_whose = asked.want(Want.PORTFOLIO, Want.COMMITTEE) or claimed(asked)
         return self._of_subject(asked, evidence) if asks_whose else None
 
     def _rows_named(self, asked: Asked) -> list[Accountability]:
@@ -67,11 +71,12 @@ class ResponsibilityAnswers:
     def _of_rows(self, asked: Asked, rows: Sequence[Accountability]) -> Draft:
         smaller = asked.parts.of(Kind.PRIORITY, Kind.COMMITMENT, Kind.MEASURE, Kind.DOCUMENT)
         said = tuple(self._tree.passages[i] for i in smaller[:2])
+        if len(said) == 1 and said[0].kind is Kind.DOCUMENT:
+            said = (said[0], *self._owned.twins(said[0]))
+            rows = [a.accountability for a in self._tree.ambitions_in(p.id for p in said)] or rows
         rows = [self._led(row, said[0]) for row in rows] if len(said) == 1 else rows
-        names = join(list(dict.fromkeys(f"“{self._tree.named(row)}”" for row in rows)))
-        lead = self._wording.say("leads", "responsible_row", name=names, owners=_owners(rows, asked))
-        notes = (self._whole(rows[0]),) if smaller else ()
-        return self._draft(asked, lead, rows, asked.parts.ids[0], said, notes)
+        notes = (self._whole(rows),) if smaller else ()
+        return self._draft(asked, " ".join(self._lines(asked, rows)), rows, asked.parts.ids[0], said, notes)
 
     def _of_subject(self, asked: Asked, evidence: SearchResult) -> Draft | None:
         """The owners of the ambition under which the best evidence for the subject stands.
@@ -84,66 +89,114 @@ class ResponsibilityAnswers:
             return None
         if best.kind in {Kind.PORTFOLIO, Kind.COMMITTEE}:
             return self._of_owner(asked, [best.id])
-        near = (hit.passage for hit in evidence.hits[:LOOKED_AT] if hit.score > first.score - NEARLY)
-        for passage in near:
-            if ambition := self._tree.ambition_of(passage.id):
-                row = self._led(ambition.accountability, passage)
-                lead = self._wording.say("leads", "responsible", owners=_owners([row], asked))
-                if others := self._of_others(asked, row):
-                    lead = f"{self._wording.say('claims', 'not_under', owner=join(others))} {lead}"
-                if unknown := unknown_owner(asked):
-                    lead = f"{self._wording.say('notes', 'no_such_owner', kind=unknown)} {lead}"
-                return self._draft(asked, lead, [row], passage.id, (passage,), (self._whole(row),))
-        return self._not_named(best)
+        found = self._owned.of_subject(asked, evidence)
+        if found and evidence.chance < UNLIKELY and self._owned.by_meaning_only(asked, found[0]):
+            return None
+        return self._of_found(asked, found) if found else self._not_named(asked, best)
 
-    def _of_others(self, asked: Asked, row: Accountability) -> list[str]:
-        """The owners that a subject is said to belong to, which are not those of its ambition."""
-        own = {passage.id for passage in (*row.portfolios, *row.committees)}
-        named = asked.parts.of(Kind.PORTFOLIO, Kind.COMMITTEE) if _asks_whether_under(asked) else ()
-        if own & set(named):
-            return []
-        return [_titled(self._tree.passages[owner]) for owner in named]
+    def _of_found(self, asked: Asked, found: tuple[Passage, ...]) -> Draft:
+        """The owners of the part found, then those of the other ambitions that speak of the subject too."""
+        first, *others = self._tree.ambitions_in(part.id for part in found)
+        row = self._led(first.accountability, found[0])
+        rows = [row, *(ambition.accountability for ambition in others)]
+        lead = self._wording.say("leads", "responsible", owners=owners_said([row], asked))
+        if claimed := self._of_others(asked, rows):
+            lead = f"{self._wording.say('claims', 'not_under', owner=join(claimed))} {lead}"
+        if unknown := unknown_owner(asked):
+            lead = f"{self._wording.say('notes', 'no_such_owner', kind=unknown)} {lead}"
+        if self._owned.by_meaning_only(asked, found[0]):
+            lead = f"{self._wording.say('notes', 'by_meaning')} {lead}"
+        notes = [
+            self._wording.say(
+                "notes", "comes_up_too", name=self._tree.named(other), owners=owners_said([other], asked)
+            )
+            for other in rows[1:]
+        ]
+        return self._draft(asked, lead, rows, found[0].id, found, (*notes, self._whole(rows)))
+
+    def _of_others(self, asked: Asked, rows: Sequence[Accountability]) -> list[str]:
+        """The owners that a subject is said to belong to, where none of them is its own."""
+        own = {passage.id for row in rows for passage in (*row.portfolios, *row.committees)}
+        said = () if own & set(claimed(asked)) else claimed(asked)
+        return [titled(self._tree.passages[owner]) for owner in said]
 
     def _is_the_account(self, passage: Passage) -> bool:
         """Whether a passage is the plan's own account of who answers for what."""
         sections = {row.title.heading[:1] for row in self._tree.plan.accountabilities}
         return passage.kind is Kind.STATEMENT and passage.heading[:1] in sections
 
-    def _not_named(self, part: Passage) -> Draft:
-        """That the plan's table is of ambitions, and this part is of none."""
-        lead = self._wording.say("notes", "not_named")
-        return Draft(Status.NOT_IN_PLAN, lead, (part,), subject=part.id, wanted=Want.PORTFOLIO)
+    def _not_named(self, asked: Asked, part: Passage) -> Draft:
+        """That the table names nobody for this part; of the council itself it may have a row."""
+        rows = [row for row in self._tree.plan.accountabilities if row.ambition is None]
+        names = join([f"“{row.title.text}”" for row in rows])
+        lead = self._wording.say("notes", "not_named_only")
+        lead = self._wording.say("notes", "not_named", rows=names) if rows else lead
+        shown = rows if part.kind in OF_THE_COUNCIL else []
+        return Draft(
+            Status.NOT_IN_PLAN,
+            lead,
+            (part,),
+            also=(*(row.title for row in shown), *cells(shown, asked)),
+            notes=self._lines(asked, shown),
+            subject=part.id,
+            wanted=wanted_owner(asked),
+        )
+
+    def _lines(self, asked: Asked, rows: Sequence[Accountability]) -> tuple[str, ...]:
+        """A sentence for each row with its owners."""
+        return tuple(
+            self._wording.say(
+                "leads",
+                "responsible_row",
+                name=f"“{self._tree.named(row)}”",
+                owners=owners_said([row], asked),
+            )
+            for row in rows
+        )
 
     def _of_owner(self, asked: Asked, owners: Sequence[str]) -> Draft:
         """What a portfolio or committee answers for, and who else stands in its rows."""
         rows_of = {owner: self._tree.rows_of(owner) for owner in owners}
         rows = list({row.title.id: row for found in rows_of.values() for row in found}.values())
-        lead = " ".join(self._owned(owner, found) for owner, found in rows_of.items())
+        lead = " ".join(self._says_owned(owner, found) for owner, found in rows_of.items())
         if asked.want(Want.POST):
             lead = f"{self._wording.say('notes', 'no_person')} {lead}"
-        beside = [_without(row, owners) for row in rows] if len(owners) == 1 else []
-        others = _owners(beside, asked) if beside else ""
+        beside = [without(row, owners) for row in rows] if len(owners) == 1 else []
+        others = owners_said(beside, asked) if beside else ""
         notes = (self._wording.say("notes", "beside", owners=others),) if others else ()
         return self._draft(asked, lead, rows, owners[0], (), notes)
 
-    def _owned(self, owner: str, rows: Sequence[Accountability]) -> str:
+    def _says_owned(self, owner: str, rows: Sequence[Accountability]) -> str:
         ambitions = join([f"“{self._tree.named(row)}”" for row in rows])
         return self._wording.say(
-            "leads", "owns", owner=_titled(self._tree.passages[owner]), ambitions=ambitions
+            "leads", "owns", owner=titled(self._tree.passages[owner]), ambitions=ambitions
         )
 
     def _all(self, asked: Asked) -> Draft:
         """Every portfolio, every committee, or both."""
         portfolios = every(self._tree.plan, Kind.PORTFOLIO)
         committees = every(self._tree.plan, Kind.COMMITTEE)
-        wanted = Want(asked.focus.wanted) if asked.beyond else _wanted(asked)
+        wanted = Want(asked.focus.wanted) if asked.beyond else wanted_owner(asked)
+        if asked.want(Want.PORTFOLIO) and asked.want(Want.COMMITTEE):
+            return self._table(asked)
         if wanted is Want.COMMITTEE:
             number = count(len(committees), "scrutiny committee")
             lead = self._wording.say("leads", "committees_all", count=number)
             return Draft(Status.ANSWERED, lead, committees, wanted=wanted)
         lead = self._wording.say("leads", "portfolios_all", count=count(len(portfolios), "portfolio"))
-        also = committees if asked.want(Want.COMMITTEE) else ()
-        return Draft(Status.ANSWERED, lead, (*portfolios, *also), wanted=wanted)
+        return Draft(Status.ANSWERED, lead, portfolios, wanted=wanted)
+
+    def _table(self, asked: Asked) -> Draft:
+        """The rows of the table, each with its owners."""
+        rows = self._tree.plan.accountabilities
+        return Draft(
+            Status.ANSWERED,
+            self._wording.say("leads", "table"),
+            named=cells(rows, asked),
+            also=tuple(row.title for row in rows),
+            notes=self._lines(asked, rows),
+            wanted=Want.PORTFOLIO,
+        )
 
     def _led(self, row: Accountability, subject: Passage) -> Accountability:
         """The row with the owners first to whom the subject belongs, such as those for children.
@@ -164,8 +217,11 @@ class ResponsibilityAnswers:
         near = vectors[1:] @ vectors[0]
         return tuple(owners[int(place)] for place in np.argsort(-near, kind="stable"))
 
-    def _whole(self, row: Accountability) -> str:
-        return self._wording.say("notes", "whole_ambition", name=self._tree.named(row))
+    def _whole(self, rows: Sequence[Accountability]) -> str:
+        """That a whole ambition is given to its owners, or each of several."""
+        if len(rows) > 1:
+            return self._wording.say("notes", "whole_ambitions")
+        return self._wording.say("notes", "whole_ambition", name=self._tree.named(rows[0]))
 
     def _draft(
         self,
@@ -182,54 +238,12 @@ class ResponsibilityAnswers:
             Status.ANSWERED,
             lead,
             said,
-            named=_cells(rows, asked),
+            named=cells(rows, asked),
             also=tuple(row.title for row in rows),
             notes=notes,
             suggestions=tuple(
                 self._wording.say("suggestions", "measures", number=str(a.number)) for a in ambitions
             ),
             subject=subject,
-            wanted=_wanted(asked),
+            wanted=wanted_owner(asked),
         )
-
-
-def _asks_whether_under(asked: Asked) -> bool:
-    """Whether something is said to be under a portfolio or committee."""
-    return says("whether", asked.text) and says("stands_under", asked.text)
-
-
-def _wanted(asked: Asked) -> Want:
-    only_committee = asked.want(Want.COMMITTEE) and not asked.want(Want.PORTFOLIO)
-    return Want.COMMITTEE if only_committee else Want.PORTFOLIO
-
-
-def _cells(rows: Sequence[Accountability], asked: Asked) -> tuple[Passage, ...]:
-    """The owners of these rows, those asked for first."""
-    portfolios = [cell for row in rows for cell in row.portfolios]
-    committees = [cell for row in rows for cell in row.committees]
-    cells = committees + portfolios if _wanted(asked) is Want.COMMITTEE else portfolios + committees
-    return tuple({cell.id: cell for cell in cells}.values())
-
-
-def _owners(rows: Sequence[Accountability], asked: Asked) -> str:
-    """ "the portfolios A and B, and the scrutiny committee C", what was asked for first."""
-    portfolios = list(dict.fromkeys(f"“{p.text}”" for row in rows for p in row.portfolios))
-    committees = list(dict.fromkeys(f"“{c.text}”" for row in rows for c in row.committees))
-    first = f"the {'portfolio' if len(portfolios) == 1 else 'portfolios'} {join(portfolios)}"
-    second = f"the scrutiny {'committee' if len(committees) == 1 else 'committees'} {join(committees)}"
-    said = [*([first] if portfolios else []), *([second] if committees else [])]
-    return ", and ".join(reversed(said) if _wanted(asked) is Want.COMMITTEE else said)
-
-
-def _without(row: Accountability, owners: Sequence[str]) -> Accountability:
-    """The row without these owners."""
-    return replace(
-        row,
-        portfolios=tuple(p for p in row.portfolios if p.id not in owners),
-        committees=tuple(c for c in row.committees if c.id not in owners),
-    )
-
-
-def _titled(passage: Passage) -> str:
-    kind = "portfolio" if passage.kind is Kind.PORTFOLIO else "scrutiny committee"
-    return f"the {kind} “{passage.text}”"

@@ -23,7 +23,7 @@ from index.evidence import SearchResult
 
 # So many are quoted; the rest is named.
 QUOTED = 12
-_IN_THEM = {
+IN_THEM = {
     "date": lambda text: bool(dates_in(text)),
     "percentage": lambda text: _has_figure(text, FigureKind.PERCENT),
     "money": lambda text: _has_figure(text, FigureKind.SUM),
@@ -74,7 +74,7 @@ class SelectionAnswers:
     def _wanted(self, asked: Asked) -> Wanted | None:
         """What is looked for: words, or a kind of thing where nothing else is named."""
         if not subject_of(asked):
-            kind = next((kind for kind in _IN_THEM if says(f"with_{kind}", asked.text)), None)
+            kind = next((kind for kind in IN_THEM if says(f"with_{kind}", asked.text)), None)
             return Wanted(_SAID[kind], self._holds(kind)) if kind else None
         subject = subject_after_relation(asked)
         wanted = forms_of(subject)
@@ -85,7 +85,7 @@ class SelectionAnswers:
         return Wanted(what, lambda passage: wanted <= self._holders.words(passage))
 
     def _holds(self, kind: str) -> Callable[[Passage], bool]:
-        return lambda passage: any(_IN_THEM[kind](part.text) for part in self._holders.whole(passage))
+        return lambda passage: any(IN_THEM[kind](part.text) for part in self._holders.whole(passage))
 
     def _draft(self, noun: Noun, items: Items, wanted: Wanted, negated: bool) -> Draft:
         """The parts that are asked for; the others where only these are few enough to be shown."""
@@ -96,7 +96,8 @@ class SelectionAnswers:
         lead = self._lead(kinds, len(chosen), wanted.what, negated)
         notes = (self._wording.say("selections", "how"),)
         if len(chosen) > QUOTED >= len(others) > 0:
-            lead = f"{lead} {self._lead(kinds, len(others), wanted.what, not negated)}"
+            rest = self._lead(kinds, len(others), wanted.what, not negated)
+            lead = f"{lead} {rest} {self._wording.say('selections', 'fewer')}"
             return self._shown(noun, lead, others, notes)
         if not chosen:
             looked_at = items if len(items) <= QUOTED else self._holders.items(Noun.AMBITIONS)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from actions.answers.documents import lists_every_document
 from actions.asked import Asked
 from actions.draft import Draft
 from actions.holders import Holder, Holders, Items
 from actions.reply import Status
+from actions.tree import plain
 from actions.tree_asked import Noun, nouns_asked, says, subject_of
 from actions.wording import Wording, count, join
 from corpus.model import Passage
@@ -49,6 +51,9 @@ class SharedAnswers:
         asks = says("shared", asked.text) or (
             nouns and set(nouns) <= {*OWNERS} and says("shares", asked.text)
         )
+        of_each = set(nouns) == {*OWNERS} and says("own", asked.text)
+        if of_each or lists_every_document(asked):
+            return None
         if not asks or not self._about(asked, nouns, named):
             return None
         found = [s for noun in nouns or COMMON for s in self._shared(noun, named, self._least(asked, named))]
@@ -72,7 +77,7 @@ class SharedAnswers:
         held: dict[str, list[tuple[Holder, Passage]]] = {}
         for holder in among:
             for passage in holder.under[noun]:
-                held.setdefault(_plain(passage.text), []).append((holder, passage))
+                held.setdefault(plain(passage.text), []).append((holder, passage))
         groups = [
             Shared(
                 tuple({p.id: p for _, p in pairs}.values()),
@@ -117,7 +122,3 @@ class SharedAnswers:
 
 def _owns(passage: Passage) -> bool:
     return passage.id.startswith(("portfolio ", "committee "))
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", " ", _NUMBER.sub("", text).lower()).strip()

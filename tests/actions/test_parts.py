@@ -54,6 +54,13 @@ NUMBERED = [
     ("ambition 3, priority 2", ["priority 3.2"]),
     ("the second priority of ambition 3", ["priority 3.2"]),
     ("fifth priority under ambition two", ["priority 2.5"]),
+    ("priority 4 ambition 4", ["priority 4.4"]),
+    ("3.2 third bullet", ["commitment 3.2.3"]),
+    ("the fifth commitment under 3.2", ["commitment 3.2.5"]),
+    ("theme 4 priority 6", ["theme-priority 4.6"]),
+    ("last commitment of ambition 2", ["commitment 2.5.4"]),
+    ("last priority of each ambition", ["priority 1.6", "priority 2.5", "priority 3.6", "priority 4.6"]),
+    ("measure no 4 ambition 1", ["measure 1.4"]),
 ]
 NO_REFERENCE = [
     "£1.3m",

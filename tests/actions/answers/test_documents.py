@@ -57,6 +57,13 @@ def test_the_lead_says_how_many_and_for_which_ambition(desk: Desk, documents: Do
     assert draft.subject == "ambition 2"
 
 
+def test_every_document_is_named_under_its_ambition(desk: Desk, documents: DocumentAnswers) -> None:
+    draft = answer(desk, documents, "list every document for all four ambitions")
+    assert len(draft.notes) == 5
+    assert "thriving economy”: “Stockport Change Here”" in draft.notes[2]
+    assert draft.notes[0].startswith("Above all others: “5 Year Borough Plan”")
+
+
 def test_a_document_that_stands_twice_is_counted_once(desk: Desk, documents: DocumentAnswers) -> None:
     assert answer(desk, documents, "which documents stand twice").lead.startswith("Two documents stand")
 

@@ -213,16 +213,64 @@ def test_a_portfolio_or_committee_that_is_not_there_gets_those_that_are(
     assert len(draft.passages) == 5
 
 
-def test_a_part_of_no_ambition_that_is_far_nearer_than_any_other_has_no_owner(
+def test_a_part_of_no_ambition_that_is_the_best_has_no_owner_but_the_row_of_the_council_is_shown(
     desk: Desk, owners: ResponsibilityAnswers
 ) -> None:
-    evidence = desk.found("theme-priority 1.5", "commitment 4.6.4", scores=(17.0, 10.0))
+    evidence = desk.found("theme-priority 1.5", "commitment 4.6.4", scores=(11.0, 10.0))
     draft = owners(desk.asked("which portfolio covers the communications strategy"), evidence)
     assert draft is not None
     assert draft.status is Status.NOT_IN_PLAN
-    near = desk.found("theme-priority 1.5", "commitment 4.6.4", scores=(11.0, 10.0))
-    draft, _ = answer(desk, owners, "which portfolio covers the communications strategy", near)
-    assert ids(draft.passages) == ["commitment 4.6.4"]
+    row = "For “A Transformational and Resilient council”, the plan names the portfolios"
+    assert row in compose(draft).text
+    assert "and for “A Transformational and Resilient council”. It names none" in draft.lead
+
+
+def test_a_title_with_the_subject_stands_under_its_ambition_though_a_theme_is_nearer(
+    desk: Desk, owners: ResponsibilityAnswers
+) -> None:
+    evidence = desk.found("theme 2", "document 2.5", "document 4.4", scores=(11.0, 10.0, 9.5))
+    draft, reply = answer(desk, owners, "which committees look at Digital", evidence)
+    assert ids(draft.passages) == ["document 2.5", "document 4.4"]
+    assert "For that ambition, the plan names the scrutiny committee “Communities and Housing”" in reply.text
+
+
+def test_what_two_ambitions_speak_of_as_plainly_has_the_owners_of_both(
+    desk: Desk, owners: ResponsibilityAnswers
+) -> None:
+    evidence = desk.found(
+        "commitment 2.2.1.4", "commitment 3.2.6", "commitment 3.4.2", scores=(9.0, 8.0, 7.5)
+    )
+    draft, reply = answer(desk, owners, "which committee scrutinises Metrolink", evidence)
+    assert ids(draft.passages) == ["commitment 2.2.1.4", "commitment 3.2.6"]
+    assert {"committee economy-and-regeneration", "committee communities-and-housing"} <= set(cited(reply))
+    assert "Thriving economy” to them" not in reply.text
+
+
+@pytest.mark.parametrize("text", ["who scrutinises the Digital Strategy", "committee for digital strategy"])
+def test_a_document_under_two_ambitions_has_a_sentence_for_each(
+    desk: Desk, owners: ResponsibilityAnswers, text: str
+) -> None:
+    draft, reply = answer(desk, owners, text)
+    assert draft.lead.count("the plan names") == 2
+    assert "thriving economy”, the plan names the scrutiny committee “Economy and Regeneration”" in draft.lead
+    assert "the whole of each ambition" in reply.text
+
+
+def test_a_part_found_by_its_meaning_alone_is_said_to_be_only_the_nearest(
+    desk: Desk, owners: ResponsibilityAnswers
+) -> None:
+    evidence = desk.found("commitment 1.4.4", "measure 1.10")
+    draft, _ = answer(desk, owners, "committee for complaints", evidence)
+    assert draft.lead.startswith("I did not find those words in the plan.")
+
+
+def test_portfolios_with_their_committees_are_the_rows_of_the_table(
+    desk: Desk, owners: ResponsibilityAnswers
+) -> None:
+    draft, reply = answer(desk, owners, "all portfolios with the committee for each")
+    assert not draft.passages
+    assert len(draft.notes) == 5
+    assert "seven portfolios" not in reply.text
 
 
 def test_a_portfolio_found_by_its_subject_is_answered_as_if_it_were_named(
