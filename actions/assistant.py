@@ -39,6 +39,7 @@ from actions.local_places import LocalPlaces, PlaceCheck
 from actions.other_councils import other_councils
 from actions.part_claims import PartClaimCheck
 from actions.parts import PartFinder
+from actions.plan_numbers import long_numbers
 from actions.provenance import Ingredients, made_from, named_settings
 from actions.question import Outcome, Question
 from actions.reading import CORRECTED, NEW_SUBJECT, Reader
@@ -166,7 +167,7 @@ def build_flow(
             places,
             heard=frozenset(word for text, _ in examples for word in words(text.lower())),
         ),
-        judge=TurnJudge(Alarm(model, dangers.alarm), turns),
+        judge=TurnJudge(Alarm(model, dangers.alarm), turns, long_numbers(p.text for p in plan.passages)),
         fixed=FixedReplies(wording, kept, signposts, dangers, AboutAnswer(plan, wording, subjects)),
         finder=EvidenceFinder(searcher, len(plan.passages)),
         answerers=(
