@@ -190,7 +190,7 @@ def build_flow(
         ),
         made_from=made_from(Ingredients(plan, corpus_dir, encoder, searcher, examples), settings),
         checked=in_turn(
-            PlaceCheck(places, wording),
+            PlaceCheck(places, wording, plan.passages),
             ClaimCheck(plan, wording, subjects),
             CertaintyCheck(wording),
             PartClaimCheck(tree, holders, wording),

@@ -52,7 +52,8 @@ _QUESTION_WORD = re.compile(
 _NTH_ONE = re.compile(
     rf"\b(?P<nth>{'|'.join(ORDINALS)}|last)\s+"
     r"(?P<what>one|1|point|bullet|item|commitment|measure|priority|thing)\b"
-    rf"|\bthe\s+(?P<the>{'|'.join(ORDINALS)}|last)\b(?!\s+(?!of (?:those|them|these)\b)\w)",
+    rf"|\bthe\s+(?P<the>{'|'.join(ORDINALS)}|last)\b(?!\s+(?!of (?:those|them|these)\b)\w)"
+    rf"|^\W*(?:and\s+)?(?P<bare>{'|'.join(ORDINALS)})(?:\s+(?:pls|please|plz))?\W*$",
     re.IGNORECASE,
 )
 _NEIGHBOUR = re.compile(
@@ -131,7 +132,7 @@ def meant(text: str, focus: Focus) -> str:
     if not match:
         return ""
     shown, listed = focus.shown, focus.listed
-    one = (match["what"] or match["the"] or "").lower() in {"one", "1", *ORDINALS, "last"}
+    one = (match["what"] or match["the"] or match["bare"] or "").lower() in {"one", "1", *ORDINALS, "last"}
     order = (listed, shown) if one and focus.subject in listed else (shown, listed)
     return next((found for ids in order if (found := _nth(match, ids))), "")
 
@@ -148,11 +149,21 @@ def _beside(focus: Focus, step: int) -> str:
 
 
 def _nth(match: re.Match[str], ids: Sequence[str]) -> str:
-    nth = (match["nth"] or match["the"]).lower()
+    nth = (match["nth"] or match["the"] or match["bare"]).lower()
+    items = _items(ids, (match["what"] or "").lower())
     if nth == "last":
-        return ids[-1] if ids else ""
+        return items[-1] if items else ""
     number = ORDINALS[nth]
-    return ids[number - 1] if number <= len(ids) else ""
+    return items[number - 1] if number <= len(items) else ""
+
+
+def _items(ids: Sequence[str], kind: str = "") -> Sequence[str]:
+    """What is counted of those shown: those of the kind named, or all below what they stand under."""
+    if of_kind := [one for one in ids if kind and one.split(" ")[0].endswith(kind)]:
+        return of_kind
+    above = f"{ids[0].split(' ')[-1]}." if ids else ""
+    under = ids[1:]
+    return under if under and all(one.split(" ")[-1].startswith(above) for one in under) else ids
 
 
 def beyond_the_last(text: str, shown: Sequence[str]) -> str:
@@ -163,8 +174,9 @@ def beyond_the_last(text: str, shown: Sequence[str]) -> str:
     if neighbour := _NEIGHBOUR.match(text):
         return ("next one" if neighbour["next"] else "one before") if shown else ""
     match = _NTH_ONE.search(text)
-    nth = (match["nth"] or match["the"] or "").lower() if match else ""
-    return f"{nth} one" if len(shown) > 1 and nth != "last" and ORDINALS.get(nth, 0) > len(shown) else ""
+    nth = (match["nth"] or match["the"] or match["bare"] or "").lower() if match else ""
+    items = _items(shown)
+    return f"{nth} one" if len(items) > 1 and nth != "last" and ORDINALS.get(nth, 0) > len(items) else ""
 
 
 def another(text: str, subject: str) -> str:

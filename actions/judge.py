@@ -20,6 +20,7 @@ from actions.turn_words import (
     WANTS_TO_KNOW,
     asks,
     asks_for_the_last_day,
+    is_abbreviation,
     is_empty,
     is_keywords,
     names_parts,
@@ -130,6 +131,8 @@ class TurnJudge:
             return Turn.REFUSE
         if reading.elsewhere:
             return Turn.OUT_OF_SCOPE
+        if (reading.local or is_abbreviation(reading)) and not leans:
+            return Turn.PLAN
         if asks_a_list(reading.text, reading.topic):
             return Turn.STATUS
         turn = max((t for t in weighed if t is not Turn.SAFETY), key=lambda t: weighed[t])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from actions.answers.denials import GENERAL
 from actions.asked import Asked
 from actions.draft import Draft
 from actions.reply import Status
@@ -45,6 +46,10 @@ class LocalPlaces:
         found = (self._named.search(sentence) for sentence in asking if not _OF_ONESELF.search(sentence))
         return next((match.group().title() for match in found if match), "")
 
+    def alone(self, topic: str) -> bool:
+        """Whether a place is all that a topic names."""
+        return bool(topic) and not self.without(topic)
+
     def without(self, text: str) -> str:
         """The text without the names of places."""
         return " ".join(self._named.sub(" ", text).split())
@@ -56,28 +61,41 @@ NOWHERE = LocalPlaces()
 class PlaceCheck:
     """Looks at a draft once more where a place is asked about: what the plan says elsewhere is not of it."""
 
-    def __init__(self, places: LocalPlaces, wording: Wording) -> None:
+    def __init__(self, places: LocalPlaces, wording: Wording, passages: Iterable[Passage] = ()) -> None:
+        """`passages` are the plan's, to show what it says of every place."""
         self._places = places
         self._wording = wording
+        self._everywhere = tuple(filter(speaks_of_every_place, passages))
 
     def __call__(self, asked: Asked, evidence: SearchResult, draft: Draft) -> Draft:
         """The draft; where no passage speaks of the place, it says so and shows the nearest."""
         place = self._places.asked(asked.text)
+        if place and _names_nothing_else(draft) and not asked.follows and self._places.alone(asked.topic):
+            return self._unnamed(draft, place, self._everywhere[:1])
         if not place or draft.status is not Status.ANSWERED or draft.wanted != Want.COMMITMENTS:
             return draft
         if any(map(speaks_of_every_place, draft.passages)):
             return draft
+        return self._unnamed(draft, place, draft.passages[:1])
+
+    def _unnamed(self, draft: Draft, place: str, nearest: tuple[Passage, ...]) -> Draft:
+        """That the plan does not name the place, and the nearest that it says."""
         lead = self._wording.say("not_in_plan", "somewhere", place=place)
-        nearest = self._wording.say("notes", "nearest")
-        ask = self._wording.say("notes", "ask")
+        if nearest:
+            lead = f"{lead} {self._wording.say('notes', 'nearest')}"
         return replace(
             draft,
             status=Status.NOT_IN_PLAN,
-            lead=f"{lead} {nearest}",
-            passages=draft.passages[:1],
-            notes=(ask,),
+            lead=lead,
+            passages=nearest,
+            notes=(self._wording.say("notes", "ask"),),
             suggestions=(),
         )
+
+
+def _names_nothing_else(draft: Draft) -> bool:
+    """Whether a draft is about whatever speaks of the question, and no part of the plan in particular."""
+    return draft.wanted in {Want.COMMITMENTS, GENERAL}
 
 
 def speaks_of_every_place(passage: Passage) -> bool:

@@ -65,11 +65,11 @@ CORRECTED = 0.3
 class Reading:
     """A message by itself; `vector` is its plain unit vector, `topic` its words without the asking ones.
 
-    `text` has its slips of spelling put right. `asking` is the part that asks; `new_subject` tells that the
-    message says so ("new question: ..."), `elsewhere` that it asks about another council. `language` is the
-    code of the language it is written in, empty for English; `danger` is the kind of danger that it tells of
-    in that language, or nothing. `corrects` tells that it puts right what was understood ("no, I meant ..."),
-    `familiar` that it holds a word of the language or names a part.
+    `text` has its slips of spelling put right. `asking` is the part that asks; `new_subject`: it says so
+    ("new question: ..."); `elsewhere`: it asks about another council. `language` is its language's code,
+    empty for English; `danger` the kind of danger told of in it. `corrects`: it puts right what was meant
+    ("no, I meant ..."); `familiar`: it has a word of the language or names a part; `local`: it names a place
+    and no more.
     """
 
     text: str
@@ -85,6 +85,7 @@ class Reading:
     corrects: bool = False
     danger: str = ""
     familiar: bool = True
+    local: bool = False
 
     @property
     def illegible(self) -> Turn | None:
@@ -146,6 +147,7 @@ class Reader:
             topic=topic,
             new_subject=new_subject or back,
             elsewhere=self._others.meant(said),
+            local=self._places.alone(topic),
             language=language,
             corrects=corrects,
             danger=told.kind if told else "",
@@ -214,8 +216,7 @@ class Reader:
         if asked.parts.ids:
             return asked if asked.wants & _OF_THE_SAME else replace(asked, wants=asked.wants | anew(focus))
         beyond = goes_beyond(asked.text)
-        if asked.topic and not self._places.without(asked.topic):
-            # "And in Marple?" asks what was asked before.
+        if self._places.alone(asked.topic):  # "And in Marple?" asks what was asked before.
             return replace(asked, topic="", search=joined(focus, ""), wants=asked.wants | anew(focus))
         if not beyond and asked.topic and self._names_another(asked, focus):
             again = frozenset() if asked.wants & _OF_THE_SAME else anew(focus)

@@ -58,3 +58,8 @@ def asks_for_the_last_day(reading: Reading) -> bool:
 def is_keywords(reading: Reading) -> bool:
     """Whether a message is no more than a word or a few that name something."""
     return len(reading.text.split()) <= KEYWORDS and bool(reading.topic)
+
+
+def is_abbreviation(reading: Reading) -> bool:
+    """Whether a message is an abbreviation that has a meaning here ("SEND")."""
+    return reading.text.isupper() and " " not in reading.text and reading.spoken != reading.asking

@@ -148,6 +148,34 @@ def test_after_an_item_of_a_list_an_ordinal_means_the_next_of_that_list() -> Non
     assert meant("the second commitment", LISTED) == "commitment 2.1.2"
 
 
+PRIORITY = ("priority 4.2", "commitment 4.2.1", "commitment 4.2.2", "commitment 4.2.3")
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("the third commitment", "commitment 4.2.3"),
+        ("third one", "commitment 4.2.3"),
+        ("the second", "commitment 4.2.2"),
+        ("second?", "commitment 4.2.2"),
+        ("the first one", "commitment 4.2.1"),
+        ("the fourth one", ""),
+    ],
+)
+def test_the_heading_of_a_list_is_none_of_its_items(text: str, one: str) -> None:
+    assert meant(text, Focus(PRIORITY, "priority 4.2")) == one
+
+
+def test_items_are_counted_of_the_kind_that_is_named() -> None:
+    shown = ("ambition 2", "outcome 2", "priority 2.1", "priority 2.2", "measure 2.1")
+    assert meant("the second priority", Focus(shown, "ambition 2")) == "priority 2.2"
+
+
+def test_nothing_is_beyond_the_last_item_but_what_follows_it() -> None:
+    assert beyond_the_last("the fourth one", PRIORITY) == "fourth one"
+    assert beyond_the_last("the third one", PRIORITY) == ""
+
+
 def test_an_ordinal_beyond_what_is_shown_means_the_list_before() -> None:
     shown = Focus(("measure 2.1",), "measure 2.1", listed=SHOWN)
     assert meant("the third one", shown) == SHOWN[2]

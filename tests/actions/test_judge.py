@@ -394,3 +394,10 @@ def test_in_another_language_the_model_must_be_nearly_certain(bench: Bench) -> N
     unsure, certain = SETTINGS.danger_abroad - A_LITTLE, SETTINGS.danger_abroad + A_LITTLE
     assert bench.turn("dzień dobry", dangerous(unsure), language="pl") is Turn.OTHER_LANGUAGE
     assert bench.turn("dzień dobry", dangerous(certain), language="pl") is Turn.SAFETY
+
+
+@pytest.mark.parametrize("text", ["SEND", "EHCP"])
+def test_an_abbreviation_that_has_a_meaning_here_is_a_subject(bench: Bench, text: str) -> None:
+    assert bench.turn(text, {Turn.AFFIRM: 0.95}) is Turn.PLAN
+    assert bench.turn("OK", {Turn.AFFIRM: 0.95}) is Turn.AFFIRM
+    assert bench.turn("send", {Turn.AFFIRM: 0.95}) is Turn.AFFIRM

@@ -57,8 +57,8 @@ def test_without_names_no_place_is_known() -> None:
 
 
 @pytest.fixture
-def check(wording: Wording) -> PlaceCheck:
-    return PlaceCheck(PLACES, wording)
+def check(wording: Wording, desk: Desk) -> PlaceCheck:
+    return PlaceCheck(PLACES, wording, desk.plan.passages)
 
 
 def answer(desk: Desk, *ids: str) -> Draft:
@@ -105,3 +105,19 @@ def test_places_that_the_plan_names_are_left_out(plan: Plan, tmp_path: Path) -> 
     (tmp_path / "public_names.yml").write_text("places: [Cheadle, Marple]\n", encoding="utf-8")
     assert read_local_places(tmp_path, plan) == ("Marple",)
     assert read_local_places(tmp_path / "nowhere", plan) == ()
+
+
+def test_where_a_place_is_all_that_is_asked_what_is_promised_to_every_place_is_nearest(
+    desk: Desk, check: PlaceCheck
+) -> None:
+    draft = check(desk.asked("anything for Marple"), NOTHING, answer(desk, AIR, "measure 3.1"))
+    assert (draft.status, draft.passages) == (Status.NOT_IN_PLAN, (desk.passage(ORCHARDS),))
+    assert "does not name Marple" in draft.lead
+
+
+def test_a_place_alone_has_no_nearest_where_nothing_is_promised_to_every_place(
+    desk: Desk, wording: Wording
+) -> None:
+    draft = PlaceCheck(PLACES, wording)(desk.asked("Marple"), NOTHING, answer(desk, AIR))
+    assert (draft.status, draft.passages) == (Status.NOT_IN_PLAN, ())
+    assert "nearest" not in draft.lead
