@@ -84,7 +84,7 @@ def test_more_than_three_questions_are_not_split() -> None:
         ("how many themes and values", ("how many themes", "how many values")),
         (
             "what are the priorities and the measures of ambition 4?",
-            ("what are priorities of ambition 4", "what are measures of ambition 4"),
+            ("what are the priorities of ambition 4", "what are the measures of ambition 4"),
         ),
         (
             "how many commitments in 1.4 and 2.4",
