@@ -35,8 +35,8 @@ _QUESTION = re.compile(
 )
 # Two kinds of parts, or two parts by their numbers, in one question.
 _TWO_KINDS = re.compile(
-    r"^(?P<ask>(?:how many|what are|list|show(?: me)?|name|give me)(?:\s+the)?)\s+(?P<one>\w+)\s+(?:and|&|n)\s+"
-    r"(?:the\s+)?(?P<other>\w+)(?P<rest>(?:\s+(?:in|of|under|for|does|do|are|has|have)\b.*?)?)\W*$",
+    r"^(?P<ask>(?:how many|what are|list|show(?: me)?|name|give me)(?:\s+the)?)\s+(?P<one>\w+)"
+    r"\s+(?:and|&|n)\s+(?:the\s+)?(?P<other>\w+)(?P<rest>(?:\s+(?:in|of|under|for|does|do|are|has|have)\b.*?)?)\W*$",
     re.IGNORECASE,
 )
 _TWO_PARTS = re.compile(
