@@ -10,7 +10,14 @@ from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
-from actions.feedback_after import begins_another, kept_aside, offering_feedback, repeated_receipt, spelt_out
+from actions.feedback_after import (
+    asked_outside,
+    begins_another,
+    kept_aside,
+    offering_feedback,
+    repeated_receipt,
+    spelt_out,
+)
 from actions.feedback_draft import FORM
 from actions.feedback_form import feedback_actions, question_of
 from actions.feedback_intake import Intake
@@ -57,7 +64,8 @@ class ActionRespond(Action):
         outcome = await asyncio.to_thread(self._outcome, tracker)
         in_form = bool(tracker.active_loop.get("name"))
         if outcome.reply.status is Status.FEEDBACK:
-            return self._feedback_wanted(dispatcher, in_form)
+            text = tracker.latest_message.get("text") or ""
+            return self._feedback_wanted(dispatcher, text, in_form)
         reply = outcome.reply if in_form else offering_feedback(self._intake, outcome.reply)
         focus = focus_to_dict(outcome.focus)
         receipt = receipt_to_dict(outcome.receipt)
@@ -70,13 +78,16 @@ class ActionRespond(Action):
     def _outcome(self, tracker: Tracker) -> Outcome:
         return self._assistant.respond(spelt_out(self._intake, tracker, question_of(tracker)))
 
-    def _feedback_wanted(self, dispatcher: CollectingDispatcher, in_form: bool) -> list[EventType]:
+    def _feedback_wanted(self, dispatcher: CollectingDispatcher, text: str, in_form: bool) -> list[EventType]:
         """The assistant hears a wish to give feedback where Rasa heard something else: the form begins.
 
         Inside the form it is a question about giving feedback.
         """
         if in_form:
             dispatcher.utter_message(json_message={"note": about_feedback(self._intake)})
+            return []
+        if (answer := asked_outside(self._intake, text)) is not None:
+            dispatcher.utter_message(json_message={"reply": reply_to_dict(answer)})
             return []
         return [FollowupAction(FORM)]
 

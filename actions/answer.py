@@ -20,11 +20,12 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from actions.apart import are_apart
 from actions.asked import Asked
 from actions.checks import Check, as_it_is
 from actions.citing import verify
 from actions.clauses import as_question
-from actions.compose import OF_EACH, also, compose, compose_both
+from actions.compose import also, compose, compose_both
 from actions.draft import Draft
 from actions.errors import UnverifiedQuoteError
 from actions.finding import EvidenceFinder
@@ -109,10 +110,9 @@ class AnswerFlow:
         if not both:
             trace = replace(trace, found=(whole,))
             return self._outcome(also(compose(whole.draft), beside), whole.focus, trace, watch)
-        first, second = both
-        reply = also(compose_both(self._fixed.two(), first.draft, second.draft), beside)
-        answered = second if second.draft.status is Status.ANSWERED else first
-        return self._outcome(reply, answered.focus, replace(trace, found=both), watch)
+        reply = also(compose_both(self._fixed.asked(len(both)), *(each.draft for each in both)), beside)
+        answered = [each for each in both if each.draft.status is Status.ANSWERED]
+        return self._outcome(reply, (answered or both)[-1].focus, replace(trace, found=both), watch)
 
     def _help(self, judged: Judgement, reading: Reading) -> Draft | None:
         """Help for somebody in danger, first; what else they wrote about comes after it."""
@@ -160,21 +160,12 @@ class AnswerFlow:
 
     def _both(
         self, reading: Reading, turn: Turn, focus: Focus, whole: Found, watch: Stopwatch
-    ) -> tuple[Found, Found] | None:
-        """The two questions of a message that asks two, each with its own answer; else None."""
-        parts = halves(reading.asking) if turn in ABOUT_THE_PLAN else None
-        if not parts:
-            return None
-        first = self._half(parts[0], focus, watch)
-        second = self._half(parts[1], first.focus, watch)
-        answered = Status.ANSWERED in {first.draft.status, second.draft.status}
-        apart = first.draft.subject != second.draft.subject or second.draft.status is not Status.ANSWERED
-        short = max(len(first.draft.passages), len(second.draft.passages)) <= OF_EACH
-        if not (answered and apart and short):
-            return None
-        leans = second.asked.follows and not second.asked.topic
-        done = whole.draft.status is second.draft.status is Status.ANSWERED
-        return None if leans and done else (first, second)
+    ) -> tuple[Found, ...]:
+        """The questions of a message that asks several, each with its own answer; else nothing."""
+        found: list[Found] = []
+        for part in halves(reading.asking) if turn in ABOUT_THE_PLAN else ():
+            found.append(self._half(part, found[-1].focus if found else focus, watch))
+        return tuple(found) if are_apart(found, whole) else ()
 
     def _half(self, text: str, focus: Focus, watch: Stopwatch) -> Found:
         """One of two questions: "what about X and what about Y" asks of each by itself."""

@@ -42,6 +42,7 @@ from actions.other_councils import other_councils
 from actions.part_claims import PartClaimCheck
 from actions.parts import PartFinder
 from actions.plain_words import PlainWords, short_forms
+from actions.plan_numbers import long_numbers
 from actions.plan_span import PlanSpanCheck
 from actions.provenance import Ingredients, made_from, named_settings
 from actions.question import Outcome, Question
@@ -171,7 +172,9 @@ def build_flow(
             places,
             heard=frozenset(word for text, _ in examples for word in words(text.lower())),
         ),
-        judge=TurnJudge(Alarm(model, dangers.alarm, plain.with_vector), turns),
+        judge=TurnJudge(
+            Alarm(model, dangers.alarm, plain.with_vector), turns, long_numbers(p.text for p in plan.passages)
+        ),
         fixed=FixedReplies(wording, kept, signposts, dangers, AboutAnswer(plan, wording, subjects)),
         finder=EvidenceFinder(searcher, len(plan.passages)),
         answerers=(

@@ -11,8 +11,8 @@ from actions.reply import Reply, Status
 from corpus.model import Passage
 
 SUGGESTED = 3
-# Passages quoted to each of two questions.
-OF_EACH = 6
+# Passages quoted to each of several questions, where all that are quoted can be cited.
+OF_EACH = 8
 
 
 def compose(draft: Draft) -> Reply:
@@ -22,12 +22,13 @@ def compose(draft: Draft) -> Reply:
     )
 
 
-def compose_both(opening: str, first: Draft, second: Draft) -> Reply:
-    """One reply to two questions, numbered; answered when either is, and what answers is cited first."""
-    drafts = (first, second)
-    texts = (f"{number}. {_text(draft, OF_EACH)}" for number, draft in enumerate(drafts, 1))
+def compose_both(opening: str, *drafts: Draft) -> Reply:
+    """One reply to several questions, numbered; answered when any is, and what answers is cited first."""
+    quoted = sum(min(OF_EACH, len(draft.passages)) for draft in drafts)
+    most = OF_EACH if quoted <= MOST else MOST // len(drafts)
+    texts = (f"{number}. {_text(draft, most)}" for number, draft in enumerate(drafts, 1))
     ranked = sorted(drafts, key=lambda draft: draft.status is not Status.ANSWERED)
-    cited = zip_longest(*(_passages(draft, OF_EACH) for draft in ranked))
+    cited = zip_longest(*(_passages(draft, most) for draft in ranked))
     suggestions = dict.fromkeys(s for draft in ranked for s in draft.suggestions)
     return Reply(
         ranked[0].status,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rasa_sdk.events import EventType, SlotSet
@@ -11,9 +12,9 @@ from actions import feedback_wording as wording
 from actions.feedback_answers import sends
 from actions.feedback_asked import PART
 from actions.feedback_draft import STEP_OF, Ended, Pause, Step, draft_of
-from actions.feedback_intake import Intake
-from actions.feedback_replies import receipt_reply
-from actions.feedback_text import only_asks
+from actions.feedback_intake import PAGE, Intake
+from actions.feedback_replies import about_feedback, closed_reply, receipt_reply
+from actions.feedback_text import only_asks, sentences
 from actions.feedback_wishes import asks_receipt, wants_another
 from actions.question import Question
 from actions.reply import Reply, Status
@@ -24,6 +25,15 @@ from records.feedback_values import WHOLE_PLAN
 LAST_RECEIPT = "feedback_last"
 # What is asked about a response that was handed in.
 AFTERWARDS = frozenset({"later", "receipt"})
+# What is asked about giving a response without a wish to give one now.
+OUTSIDE = frozenset({"closes", "happens", "name", "personal"})
+# A wish to take back or change what was handed in, and the topic that says how.
+_CHANGES = re.compile(
+    r"\b(?:delet|remov|withdraw|eras|chang|edit)\w*(?: \w+){0,4}?"
+    r" my (?:\w+ )?(?:comments?|response|feedback)\b",
+    re.IGNORECASE,
+)
+CHANGED = "later"
 # The contract's limit.
 SUGGESTIONS = 3
 
@@ -49,6 +59,19 @@ def offering_feedback(intake: Intake, reply: Reply) -> Reply:
     if intake.consultation.state(intake.today()) is not State.OPEN:
         return reply
     return replace(reply, suggestions=(*reply.suggestions[: SUGGESTIONS - 1], wording.COMMENT_ON_THIS))
+
+
+def asked_outside(intake: Intake, text: str) -> Reply | None:
+    """The answer to a question about giving a response, before the form; None where the form is wanted."""
+    if closed_reply(intake) is not None:
+        return None
+    asked = sentences(text)
+    topics = [intake.topic_of(each) for each in asked] if all(map(only_asks, asked)) else []
+    topic = CHANGED if _CHANGES.search(text) else next((each for each in topics if each in OUTSIDE), None)
+    if topic is None:
+        return None
+    said = f"{about_feedback(intake, topic)}\n\n{wording.TO_BEGIN.format(page=PAGE)}"
+    return Reply(Status.FEEDBACK, said, suggestions=(wording.BEGINS,))
 
 
 def spelt_out(intake: Intake, tracker: Tracker, question: Question) -> Question:

@@ -48,11 +48,16 @@ def only_asks(text: str) -> bool:
     A question with a sentence beside it, or one that comes at the end of a long thought, is said by somebody
     who has something to say: "Why are there no buses? We need some."
     """
-    sentences = [part for part in _SENTENCE_END.split(text.strip()) if part]
+    parts = sentences(text)
     if not is_question(text):
-        return len(sentences) == 1 and text.rstrip()[-1:] not in {".", "!"} and opens_a_question(text)
-    beside = [part for part in sentences[:-1] if not is_question(part) and len(words_of(part)) > ASIDE]
-    return not beside and (opens_a_question(sentences[-1]) or len(words_of(sentences[-1])) <= 12)
+        return len(parts) == 1 and text.rstrip()[-1:] not in {".", "!"} and opens_a_question(text)
+    beside = [part for part in parts[:-1] if not is_question(part) and len(words_of(part)) > ASIDE]
+    return not beside and (opens_a_question(parts[-1]) or len(words_of(parts[-1])) <= 12)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a message."""
+    return [part for part in _SENTENCE_END.split(text.strip()) if part]
 
 
 def opens_a_question(text: str) -> bool:

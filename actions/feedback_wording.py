@@ -116,6 +116,9 @@ CLOSED = (
     "The consultation closed on {closes}, so I cannot take your response, and I have not kept anything. "
     "The outcome will be published here: {outcome}\n\nTo contact the consultation team: {contact}"
 )
+# After the answer to a question about giving a response, where the form has not begun.
+BEGINS = "Give feedback"
+TO_BEGIN = "To give your response, say “give feedback”, or use the page {page}."
 # While the dialogue engine is away.
 AWAY = "I cannot take that part of your response this minute, because part of this service is restarting."
 AWAY_AFTER_ANSWER = "Your response waits: I cannot go on with it this minute."

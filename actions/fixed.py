@@ -19,7 +19,7 @@ from actions.reply import Status
 from actions.services import Services
 from actions.talk import Talk
 from actions.turns import Turn
-from actions.wording import Wording
+from actions.wording import Wording, in_words
 from corpus.signposts import Signpost
 from index.encoder import Encoder
 
@@ -104,16 +104,18 @@ class FixedReplies:
         """The lines that say where a service is; who helps in danger is none that is asked for as well."""
         return tuple(_line(near) for near in self._services.near(wish.vector) if near not in self._help_only)
 
-    def two(self) -> str:
-        """What opens a reply to two questions."""
-        return self._wording.say("notes", "two")
+    def asked(self, number: int) -> str:
+        """What opens a reply to so many questions."""
+        return self._wording.say("notes", "asked", count=in_words(number))
 
     def unverified(self) -> Draft:
         """In place of an answer whose quotes are not the plan's words."""
         return Draft(Status.CLARIFY, self._say("unverified"), suggestions=self._start())
 
     def _refuse(self, reading: Reading) -> Draft:
-        return Draft(Status.REFUSED, self._refusals.reply(reading.vector), suggestions=self._start())
+        return Draft(
+            Status.REFUSED, self._refusals.reply(reading.text, reading.vector), suggestions=self._start()
+        )
 
     def _service(self, reading: Reading) -> Draft:
         kind = self._talk.said(Turn.SERVICE, reading.vector)

@@ -30,6 +30,12 @@ _BARE = re.compile(
     r"|more detail|and\??)[\s?.!]*$",
     re.IGNORECASE,
 )
+# A question of what was not named: "how many km", "how many will close", "what ages".
+_OF_WHAT = re.compile(
+    r"^\W*(?:(?:and|so|ok|but)\s+)?(?:(?:how (?:many|much|far|long|big|old|often)|what|which)(?: \w+)?"
+    r"|how many (?:are|is|was|were|will|would|has|have|had|did|do|does|can|got)\b.{0,40})\W*$",
+    re.IGNORECASE,
+)
 _BEYOND = re.compile(
     r"^\s*(?:and\s+)?(?:(?:can you )?tell (?:me|us) more|more|some more|go on|carry on|say more)\b"
     r"|\b(?:what|who|anything|owt|something|anyone|nothing) (?:else|more)\b"
@@ -85,7 +91,9 @@ _ANOTHER_SUBJECT = 3
 def leans(text: str, topic: str, is_follow_up: bool) -> bool:
     """Whether a message cannot be understood by itself; `topic` is what it says of its own."""
     words = len(text.split())
-    if _NEIGHBOUR.match(text) or _BARE.match(text) or (words <= _MIDDLING and _NTH_ONE.search(text)):
+    if any(pattern.match(text) for pattern in (_NEIGHBOUR, _BARE, _OF_WHAT)):
+        return True
+    if words <= _MIDDLING and _NTH_ONE.search(text):
         return True
     if words > _SHORT:
         return bool(_OPENING.match(text)) and (is_follow_up or words <= _MIDDLING)

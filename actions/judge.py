@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from actions.alarm import Alarm
 from actions.clauses import OF_ONESELF, Clause
-from actions.follow_up import is_bare
 from actions.once import Once
+from actions.plan_numbers import long_numbers
 from actions.question import Intent
 from actions.reading import Reading
 from actions.status_asked import asks_a_list
 from actions.turn_settings import MEASURED, TurnSettings
+from actions.turn_words import (
+    ASKS_THE_COUNCIL,
+    OF_THE_TREE,
+    OVER,
+    WANTS_TO_KNOW,
+    asks,
+    asks_for_the_last_day,
+    is_abbreviation,
+    is_empty,
+    is_keywords,
+    names_parts,
+)
 from actions.turns import ABOUT_THE_PLAN, Turn, turn_named
 from actions.wants import Want
 from index.sought import Sought, sought
 
-_ASKS_THE_COUNCIL = re.compile(
-    r"\b(?:the plan|the council|council'?s|(?:are|r) (?:you|u|they) (?:lot )?doing|will (?:you|u|they))\b"
-    r"|\b(?:priority|ambition)\b|\b(?:show|list|tell) me (?:all|every|what|about)\b|\bin (?:your|ur) plan\b"
-    r"|\bwhat(?:'?s| is) there for\b"
-    r"|\b(?:owt|anything|something|nothing|what'?s) in (?:there|it|this|(?:the|your) plan)\b",
-    re.IGNORECASE,
-)
-_ASKS_SOMETHING = re.compile(r"^\W*(?:(?:so|and|but|ok)\s+)?(?:what|when|who|which|why|how)", re.IGNORECASE)
-# What is long over is no danger now, above all where it leads up to a question.
-_OVER = re.compile(
-    r"\b(?:years? (?:ago|back)|long ago|used to|when i was (?:a|little|young|at)"
-    r"|as a (?:child|boy|girl|kid|young)|(?:in|since) (?:19|20)\d\d|in the (?:\w+ies|\d0s|pandemic)|decades?"
-    r"|last year)\b",
-    re.IGNORECASE,
-)
 # Words that look like one of these by themselves may be a question that leans on the one before.
 _LEANING = frozenset(
     {Turn.OUT_OF_SCOPE, Turn.ASK_BOT, Turn.ASK_CAPABILITIES, Turn.HANDOVER, Turn.SERVICE, Turn.GREET}
@@ -44,16 +40,12 @@ _LEANING_IF_UNSURE = frozenset({Turn.FEEDBACK, Turn.REFUSE})
 _MISREAD_KEYWORDS = frozenset(
     {Turn.OUT_OF_SCOPE, Turn.SERVICE, Turn.REFUSE, Turn.ASK_BOT, Turn.ASK_CAPABILITIES}
 )
-KEYWORDS = 3
+_MISREAD_NUMBERS = _MISREAD_KEYWORDS | {Turn.HANDOVER}
 # Who asks for a list of the plan's parts may seem to ask what the assistant can do.
-_OF_THE_TREE = frozenset({Want.PORTFOLIO, Want.COMMITTEE, Want.MEASURES, Want.PRIORITIES, Want.VALUES})
 _MISREAD_LISTS = frozenset({Turn.ASK_CAPABILITIES, Turn.ASK_BOT, Turn.REFUSE})
 _WANTS_SOMETHING_DONE = (Turn.SERVICE, Turn.HANDOVER)
 _DOUBTED = frozenset({Turn.OUT_OF_SCOPE, Turn.SERVICE, Turn.ASK_CAPABILITIES})
 _NAMES_SOMEBODY = frozenset({Turn.OUT_OF_SCOPE, Turn.HANDOVER, Turn.REFUSE})
-_WANTS_TO_KNOW = re.compile(
-    r"\b(?:like|want|need|love|care|wish) to (?:know|hear|find out|learn)\b|\btell me about\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +72,11 @@ def of_one_clause() -> Sequence[Clause]:
 class TurnJudge:
     """Weighs the dialogue engine's intent, the stand-in's opinion and what the plan has to say."""
 
-    def __init__(self, alarm: Alarm, settings: TurnSettings = MEASURED) -> None:
+    def __init__(
+        self, alarm: Alarm, settings: TurnSettings = MEASURED, numbers: Collection[str] = ()
+    ) -> None:
+        """`numbers` are the long numbers that stand in the plan."""
+        self._numbers = frozenset(numbers)
         self._alarm = alarm
         self._settings = settings
 
@@ -110,7 +106,7 @@ class TurnJudge:
     def _telling(self, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
         """The clauses that tell of danger by themselves: no question to the council, nothing long over."""
         least, like = self._settings.danger_clause, self._settings.danger_like
-        now = (c for c in clauses if not (_ASKS_THE_COUNCIL.search(c.text) or _OVER.search(c.text)))
+        now = (c for c in clauses if not (ASKS_THE_COUNCIL.search(c.text) or OVER.search(c.text)))
         return tuple(c for c in now if self._alarm.tells(c.text, c.vector, least, like))
 
     def _beside(self, clauses: Iterable[Clause]) -> tuple[Clause, ...]:
@@ -135,24 +131,26 @@ class TurnJudge:
             return Turn.REFUSE
         if reading.elsewhere:
             return Turn.OUT_OF_SCOPE
-        if (reading.local or _abbreviation(reading)) and not leans:
+        if (reading.local or is_abbreviation(reading)) and not leans:
             return Turn.PLAN
         if asks_a_list(reading.text, reading.topic):
             return Turn.STATUS
         turn = max((t for t in weighed if t is not Turn.SAFETY), key=lambda t: weighed[t])
         measured = turn is Turn.STATUS and reading.wants & {Want.MEASURES, Want.STATUS} == {Want.MEASURES}
         guessed = turn in _LEANING_IF_UNSURE and weighed[turn] < self._settings.unsure
-        asks = turn is Turn.FEEDBACK and _asks(reading.text)
-        if leans and (turn in _LEANING or measured or guessed or asks):
+        no_view = turn is Turn.FEEDBACK and (asks(reading.text) or names_parts(reading))
+        if leans and (turn in _LEANING or measured or guessed or no_view):
             return Turn.FOLLOW_UP
         doubted = turn is Turn.REFUSE and weighed[turn] < self._settings.refused
         if doubted and reading.topic and weighed.get(Turn.PLAN, 0.0) >= self._settings.refused_wrongly:
             return Turn.PLAN
         if self._plan_after_all(turn, weighed[turn], reading, chance):
             return Turn.PLAN
+        if turn is Turn.PLAN and asks_for_the_last_day(reading) and chance() < self._settings.unanswered:
+            return Turn.FEEDBACK
         if turn is Turn.PLAN and self._service_after_all(own, leans, chance):
             return Turn.SERVICE
-        if turn in ABOUT_THE_PLAN and not leans and _empty(reading, turn):
+        if turn in ABOUT_THE_PLAN and not leans and is_empty(reading, turn):
             return Turn.UNCLEAR
         lost = turn not in ABOUT_THE_PLAN and weighed[turn] < self._settings.lost
         return Turn.UNCLEAR if lost else turn
@@ -165,7 +163,7 @@ class TurnJudge:
         danger = own.get(Turn.SAFETY, 0.0)
         if reading.language:
             return danger >= settings.danger_abroad
-        asked = _ASKS_THE_COUNCIL.search(text) is not None
+        asked = ASKS_THE_COUNCIL.search(text) is not None
         theirs = intent.confidence if intent and turn_named(intent.name) is Turn.SAFETY else 0.0
         felt = danger >= (settings.danger_asked if asked else settings.danger)
         outdone = danger < min(max(own.get(t, 0.0) for t in _WANTS_SOMETHING_DONE), settings.danger_outdone)
@@ -175,7 +173,7 @@ class TurnJudge:
         top = max(own, key=lambda turn: own[turn])
         sure = settings.danger_sure_asked if asked else settings.danger_sure
         # Somebody who speaks of themselves may be the one in danger, whatever they ask.
-        of_others = asked and (not OF_ONESELF.search(text) or _OVER.search(text) is not None)
+        of_others = asked and (not OF_ONESELF.search(text) or OVER.search(text) is not None)
         hint = (danger < sure or of_others) and top in {Turn.SAFETY, Turn.PLAN}
         return not (hint and chance() >= settings.danger_outweighed)
 
@@ -186,7 +184,11 @@ class TurnJudge:
             return False
         if reading.numbered and (turn is not Turn.STATUS or not (reading.topic or reading.wants)):
             return Want.OPINION not in reading.wants
+        if turn in _MISREAD_NUMBERS and self._numbers & long_numbers([reading.text]):
+            return True
         if turn is Turn.STATUS:
+            if Want.STATUS not in reading.wants and Sought.SUM in sought(reading.text):
+                return True
             if Want.STATUS in reading.wants or sure >= settings.sure:
                 return False
             return chance() < settings.unanswered or (
@@ -194,7 +196,7 @@ class TurnJudge:
             )
         if turn is Turn.SERVICE and sure < settings.sure and Sought.FATE in sought(reading.text):
             return True
-        if turn in _MISREAD_KEYWORDS and sure < settings.sure and _keywords(reading):
+        if turn in _MISREAD_KEYWORDS and sure < settings.sure and is_keywords(reading):
             return chance() >= settings.promised
         named = bool(reading.topic or reading.parts.ids)
         if turn in _DOUBTED and named and sure < settings.sure and chance() >= settings.answered:
@@ -206,15 +208,17 @@ class TurnJudge:
             and chance() >= settings.outweighed
         ):
             return True
-        if reading.wants & _OF_THE_TREE and turn in _MISREAD_LISTS and sure < settings.sure_elsewhere:
+        if reading.wants & OF_THE_TREE and turn in _MISREAD_LISTS and sure < settings.sure_elsewhere:
             return True
         if Want.PERSON in reading.wants and turn in _NAMES_SOMEBODY and sure < settings.sure:
             return True
         promises = Want.COMMITMENTS in reading.wants and bool(reading.topic)
         if turn in {Turn.SERVICE, Turn.ASK_CAPABILITIES} and promises and chance() >= settings.promised:
             return True
+        if turn is Turn.FEEDBACK and Want.COUNT in reading.wants and asks(reading.text):
+            return True
         if turn is Turn.FEEDBACK and sure < settings.sure_elsewhere and Want.OPINION not in reading.wants:
-            return _WANTS_TO_KNOW.search(reading.text) is not None and chance() >= settings.outweighed
+            return WANTS_TO_KNOW.search(reading.text) is not None and chance() >= settings.outweighed
         return turn is not Turn.FEEDBACK and sure < settings.unsure and chance() >= settings.outweighed
 
     def _service_after_all(self, own: Mapping[Turn, float], leans: bool, chance: Callable[[], float]) -> bool:
@@ -227,23 +231,3 @@ class TurnJudge:
         theirs = turn_named(intent.name) if intent else None
         pull = self._settings.dialogue * intent.confidence if intent and theirs else 0.0
         return {turn: (c + (pull if turn is theirs else 0.0)) / (1 + pull) for turn, c in own.items()}
-
-
-def _empty(reading: Reading, turn: Turn) -> bool:
-    """Whether a message that leans on nothing asks nothing by itself."""
-    names = reading.topic or reading.parts.ids or reading.parts.missing or reading.wants
-    return is_bare(reading.text) or (turn is Turn.FOLLOW_UP and not names)
-
-
-def _abbreviation(reading: Reading) -> bool:
-    """Whether a message is an abbreviation that has a meaning here ("SEND")."""
-    return reading.text.isupper() and " " not in reading.text and reading.spoken != reading.asking
-
-
-def _asks(text: str) -> bool:
-    """Whether a message asks something, and not how the asker can have a say."""
-    return _ASKS_SOMETHING.match(text) is not None and OF_ONESELF.search(text) is None
-
-
-def _keywords(reading: Reading) -> bool:
-    return len(reading.text.split()) <= KEYWORDS and bool(reading.topic)

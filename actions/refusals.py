@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import yaml
@@ -22,13 +23,20 @@ class Refusals:
 
     def __init__(self, encoder: Encoder, wording: Wording, path: Path = FILE) -> None:
         sorts = yaml.safe_load(path.read_text(encoding="utf-8"))["sorts"]
+        self._words = {
+            name: re.compile(rf"\b(?:{'|'.join(sort['words'])})", re.IGNORECASE)
+            for name, sort in sorts.items()
+            if "words" in sort
+        }
         self._otherwise = wording.say("replies", "refuse")
         self._sorts = Sorts(encoder, read_sorts(sorts, wording), LIKE_ENOUGH)
 
-    def reply(self, vector: Vectors) -> str:
-        """The sentences for a message's unit vector."""
+    def reply(self, text: str, vector: Vectors) -> str:
+        """The sentences for a message and its unit vector; of some sorts a message must have the words."""
         sort = self._sorts.of(vector)
-        return sort.said if sort else self._otherwise
+        words = self._words.get(sort.name) if sort else None
+        fits = sort and (words is None or words.search(text))
+        return sort.said if sort and fits else self._otherwise
 
     def is_abuse(self, vector: Vectors) -> bool:
         """Whether a message that is turned down does no more than abuse."""

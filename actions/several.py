@@ -1,8 +1,10 @@
-"""Two questions in one message: "when is the summit and who is responsible for trees?"."""
+"""Two or three questions in one message: "when is the summit and who is responsible for trees?"."""
 
 from __future__ import annotations
 
 import re
+
+from actions.tree_asked import nouns_in
 
 _ASKS = (
     r"(?:what|whats|what's|wot|wots|how|hows|who|whos|who's|when|where|which|why|whose|is|are|was|were|will"
@@ -31,16 +33,35 @@ _QUESTION = re.compile(
     r"|\b(?:want|wants|wanted|like|need|needs) to know\b|\b(?:asking|wondering|tell me) about\b",
     re.IGNORECASE,
 )
+# Two kinds of parts, or two parts by their numbers, in one question.
+_TWO_KINDS = re.compile(
+    r"^(?P<ask>(?:how many|what are|list|show(?: me)?|name|give me)(?:\s+the)?)\s+(?P<one>\w+)"
+    r"\s+(?:and|&|n)\s+(?:the\s+)?(?P<other>\w+)(?P<rest>(?:\s+(?:in|of|under|for|does|do|are|has|have)\b.*?)?)\W*$",
+    re.IGNORECASE,
+)
+_TWO_PARTS = re.compile(
+    r"^(?P<ask>how many\b.*?\s)(?P<one>(?:ambition |priority |theme )?\d(?:\.\d+)*)\s+(?:and|&|n)\s+"
+    r"(?P<other>(?:ambition |priority |theme )?\d(?:\.\d+)*)\W*$",
+    re.IGNORECASE,
+)
+# What is asked of both together.
+_TOGETHER = re.compile(
+    r"\b(?:both|same|shared?|common|more|fewer|less|most|between|total|together|altogether|all|differ\w*|compar\w*)\b",
+    re.IGNORECASE,
+)
 FEWEST_WORDS = 6
 SHORTEST_PART = 2
+MOST_QUESTIONS = 3
 # Where something is told before the questions, a shorter one is about that.
 SHORTEST_AFTER_MORE = 4
 
 
-def halves(text: str) -> tuple[str, str] | None:
-    """The two questions of a message that asks two, or None."""
+def halves(text: str) -> tuple[str, ...]:
+    """The two or three questions of a message that asks so many; nothing for any other message."""
+    if found := _two_of_the_tree(text):
+        return found
     if len(text.split()) < FEWEST_WORDS:
-        return None
+        return ()
     if either := _EITHER.match(text) or _BOTH.match(text):
         return either["one"].strip(), either["other"].strip(" ?.!")
     parts = [part.strip(" ,;.") for part in _JOINT.split(text)]
@@ -48,7 +69,18 @@ def halves(text: str) -> tuple[str, str] | None:
     asked = [part for part in parts if _QUESTION.search(part)]
     told = len(parts) - len(asked)
     whole = not told or all(len(part.split()) >= SHORTEST_AFTER_MORE for part in asked)
-    return (asked[0], asked[1]) if len(asked) == 2 and told <= 1 and whole else None
+    several = 1 < len(asked) <= MOST_QUESTIONS and told <= 3 - len(asked)
+    return tuple(asked) if several and whole else ()
+
+
+def _two_of_the_tree(text: str) -> tuple[str, ...]:
+    """The two questions of "how many themes and values" and of "how many measures in 1 and 2"."""
+    if both := _TWO_KINDS.match(text):
+        named = nouns_in(both["one"]) and nouns_in(both["other"])
+        asks = (f"{both['ask']} {kind}{both['rest']}" for kind in (both["one"], both["other"]))
+        return tuple(asks) if named else ()
+    parts = None if _TOGETHER.search(text) else _TWO_PARTS.match(text)
+    return (f"{parts['ask']}{parts['one']}", f"{parts['ask']}{parts['other']}") if parts else ()
 
 
 def subjects(text: str) -> list[tuple[str, str]]:

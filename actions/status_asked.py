@@ -22,6 +22,8 @@ from index.sought import Sought, sought
 FILE = Path(__file__).with_name("status_words.yml")
 KINDS = frozenset({Kind.MEASURE, Kind.COMMITMENT})
 _OF_TIME = frozenset({Sought.DATE, Sought.SINCE})
+# Wants that compare what the plan gives.
+_COMPARES = (Want.MOST, Want.LEAST)
 _SCOPES = (Kind.AMBITION, Kind.PRIORITY, Kind.THEME)
 
 
@@ -79,7 +81,7 @@ def asks_progress(asked: Asked) -> bool:
         return False
     if asked.want(Want.STATUS) or looks_back(text):
         return _says("perfect", text) or not years_in(text)
-    return not (_says("to_come", text) or figures_in(text))
+    return not (_says("to_come", text) or figures_in(text) or asked.want(*_COMPARES))
 
 
 def asks_number(asked: Asked) -> bool:

@@ -25,10 +25,11 @@ actually exactly full complete total many much named set deliver delivers delive
 value values theme themes core unifying two three four five six seven eight nine ten mean means define
 defines strategy strategies be been being all's portfolio's scrutinised pls names listed partners came
 impact success indicator indicators kpi kpis shared key main hi hello hey thanks ta cheers love mate plz
-checking check log call more else anything something owt nothing nowt bits bit way ways by if they he
-she wot wat wots r cust bout roughly works work worked working changing changed happening happen happens
-planned planning regarding proposed propose position long soon target targets date dates deadline month
-cost costs costing price tbh places sites areas streets wards spots locations go goes done january
+checking check checks checked log call more else anything something owt nothing nowt bits bit way ways
+by if they he she wot wat wots r cust bout roughly works work worked working changing changed
+happening happen happens planned planning regarding proposed propose position long soon target targets
+date dates deadline month cost costs costing price tbh places sites areas streets wards spots locations
+go goes done january
 february march april june july august september october november december n thx open opens start starts
 begin begins finish finished ready councillor councillors cllr officer leader
 holds holder holding held

@@ -36,6 +36,7 @@ class Want(StrEnum):
     UNWRITTEN = "unwritten"
     STATUS = "status"
     OPINION = "opinion"
+    CLOSING = "closing"
     GATHERED = "gathered"
     INVENTION = "invention"
     POST = "post"

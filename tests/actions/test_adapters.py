@@ -359,3 +359,30 @@ def test_another_comment_after_the_first_begins_the_form_again() -> None:
     assert rasa.followed == ["feedback_form"]
     rasa.run("action_respond", "no comment", "ask_plan")
     assert rasa.followed == ["feedback_form"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("when does the consultation close?", "No closing date has been set."),
+        ("When does it close? how do I respond", "No closing date has been set."),
+        ("delete my comment", "receipt code"),
+        ("I want to change what I wrote in my response", "receipt code"),
+    ],
+)
+def test_a_question_about_responses_is_answered_and_begins_no_form(text: str, said: str) -> None:
+    topics = {"when does the consultation close?": "closes", "When does it close?": "closes"}
+    rasa = Rasa(
+        FakeAssistant(),
+        {"consultation": replace(CONSULTATION, closes=None), "topic_of": lambda each: topics.get(each, "")},
+    )
+    (payload,) = rasa.run("action_respond", text, intent="give_feedback")
+    assert said in payload["reply"]["text"]
+    assert payload["reply"]["suggestions"] == ["Give feedback"]
+    assert rasa.followed == []
+
+
+def test_a_view_with_a_question_beside_it_begins_the_form() -> None:
+    rasa = Rasa(changes={"topic_of": lambda _: "happens"})
+    assert rasa.run("action_respond", "The trees are far too few. Who reads this?", "give_feedback") == []
+    assert rasa.followed == ["feedback_form"]

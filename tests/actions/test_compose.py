@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from actions.citing import MOST
 from actions.compose import OF_EACH, SUGGESTED, compose, compose_both, quote
 from actions.draft import Draft
 from actions.reply import Status
@@ -67,10 +68,16 @@ def test_two_answers_are_numbered_after_what_opens_them() -> None:
 def test_of_two_answers_each_has_six_quotes_at_the_most_and_all_of_them_are_cited() -> None:
     first, second = replace(DRAFT, passages=PASSAGES[:9]), replace(DRAFT, passages=PASSAGES[9:])
     reply = compose_both("Two things.", first, second)
+    each = MOST // 2
     assert {citation.passage_id for citation in reply.citations} == {
-        p.id for p in (*PASSAGES[:OF_EACH], *PASSAGES[9 : 9 + OF_EACH])
+        p.id for p in (*PASSAGES[:each], *PASSAGES[9 : 9 + each])
     }
-    assert reply.text.count("“") == len(reply.citations) == 2 * OF_EACH
+    assert reply.text.count("“") == len(reply.citations) == 2 * each
+
+
+def test_a_longer_list_beside_a_short_one_keeps_its_quotes() -> None:
+    first, second = replace(DRAFT, passages=PASSAGES[:9]), replace(DRAFT, passages=PASSAGES[9:10])
+    assert len(compose_both("Two things.", first, second).citations) == OF_EACH + 1
 
 
 @pytest.mark.parametrize("answered_first", [True, False])

@@ -63,13 +63,45 @@ def test_a_comparison_asks_of_each_side(text: str, parts: tuple[str, str]) -> No
     ],
 )
 def test_what_is_no_second_question_is_not_split(text: str) -> None:
-    assert halves(text) is None
+    assert halves(text) == ()
 
 
-def test_three_questions_are_not_split() -> None:
-    assert (
-        halves("who is responsible for trees and what is planned for buses and when is the summit?") is None
+def test_three_questions_are_told_apart() -> None:
+    assert halves("who is responsible for trees and what is planned for buses and when is the summit?") == (
+        "who is responsible for trees",
+        "what is planned for buses",
+        "when is the summit?",
     )
+
+
+def test_more_than_three_questions_are_not_split() -> None:
+    assert halves("when is it and who pays and how many are there and where will they all go") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("how many themes and values", ("how many themes", "how many values")),
+        (
+            "what are the priorities and the measures of ambition 4?",
+            ("what are the priorities of ambition 4", "what are the measures of ambition 4"),
+        ),
+        (
+            "how many commitments in 1.4 and 2.4",
+            ("how many commitments in 1.4", "how many commitments in 2.4"),
+        ),
+    ],
+)
+def test_two_parts_of_the_tree_are_two_questions(text: str, parts: tuple[str, str]) -> None:
+    assert halves(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["how many commitments in total in 1.4 and 2.4", "what are the parks and roads", "list trees and buses"],
+)
+def test_what_is_asked_of_both_together_is_one_question(text: str) -> None:
+    assert halves(text) == ()
 
 
 def test_two_subjects_are_what_stands_on_either_side_of_each_and() -> None:

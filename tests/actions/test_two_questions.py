@@ -102,7 +102,7 @@ def cited(reply: Reply) -> list[str]:
 def split(reply: Reply, fixed: FixedReplies) -> list[str]:
     """The parts of a reply to two questions; none of a reply to one."""
     opening, *parts = re.split(r"^\d\. ", reply.text, flags=re.MULTILINE)
-    return parts if opening.strip() == fixed.two() else []
+    return parts if opening.strip() == fixed.asked(2) else []
 
 
 def test_both_halves_are_answered_and_cited(desk: Desk, fixed: FixedReplies, counter: Counter) -> None:
@@ -256,4 +256,4 @@ def test_a_long_list_is_not_put_together_with_another_answer(
 ) -> None:
     counter = Counter(desk, fixed, [ListAnswers(tree, wording), *answerers])
     reply = counter.reply("what are the achievements and what about trees?")
-    assert not reply.text.startswith(fixed.two())
+    assert not reply.text.startswith(fixed.asked(2))

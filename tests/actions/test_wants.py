@@ -36,6 +36,7 @@ SAID = [
     ("any progress", {Want.STATUS}),
     ("hows it going", {Want.STATUS}),
     ("my opinion on trees", {Want.OPINION}),
+    ("when does the consultation close", {Want.CLOSING, Want.OPINION}),
     ("everything about trees", {Want.GATHERED}),
     ("what is there for pensioners", {Want.GATHERED}),
     ("make up a sum for the trees", {Want.INVENTION}),
