@@ -144,8 +144,8 @@ class ClaimCheck:
         if draft.status is Status.ANSWERED:
             return replace(draft, lead=f"{said} {draft.lead}")
         if draft.status is Status.NOT_IN_PLAN and self._is_spoken_of(asked, draft.passages[:1]):
-            lead = f"{said} {self._wording.say('claims', 'instead')}"
-            return replace(draft, status=Status.ANSWERED, lead=lead, notes=())
+            lead = f"{said} {self._wording.say('notes', 'nearest')}"
+            return replace(draft, lead=lead)
         return draft
 
     def _is_spoken_of(self, asked: Asked, best: Sequence[Passage]) -> bool:

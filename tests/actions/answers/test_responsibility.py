@@ -261,7 +261,7 @@ def test_a_part_found_by_its_meaning_alone_is_said_to_be_only_the_nearest(
 ) -> None:
     evidence = desk.found("commitment 1.4.4", "measure 1.10")
     draft, _ = answer(desk, owners, "committee for complaints", evidence)
-    assert draft.lead.startswith("I did not find those words in the plan.")
+    assert draft.lead.startswith("I did not find those words in the plan,")
 
 
 def test_portfolios_with_their_committees_are_the_rows_of_the_table(

@@ -58,7 +58,7 @@ def test_a_word_in_another_word_is_another_word(desk: Desk, select: SelectionAns
 def test_where_most_are_left_those_that_are_left_out_are_shown(desk: Desk, select: SelectionAnswers) -> None:
     draft = answer(desk, select, "Which measures don't mention children?")
     assert draft.lead.startswith("Of the 31 measures, 27 do not have the word “children”.")
-    assert draft.lead.endswith("four have the word “children”. The smaller group is shown here:")
+    assert draft.lead.endswith("four have the word “children”. The smaller of the two groups is shown here:")
     assert ids(draft.passages) == ["measure 1.1", "measure 1.2", "measure 1.4", "measure 1.5"]
 
 
