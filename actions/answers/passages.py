@@ -49,7 +49,7 @@ class Thresholds:
     general: float = 0.3
     seen: float = 0.02
     fate: float = 0.9
-    unseen: float = 0.42
+    unseen: float = 0.5
     nearest: float = 0.05
 
 
