@@ -25,7 +25,7 @@ TABLE: list[dict[str, Any]] = [
     for line in Path(__file__).with_name("small_talk.jsonl").read_text(encoding="utf-8").splitlines()
 ]
 KINDS = sorted({row["kind"] for row in TABLE})
-# Reached: 97 % of all and 84 % of those kept apart; 80 % (35 of 44) since more was learnt of danger and the plan.
+# Reached: 97 % of all and 84 % of those kept apart; of these 80 % since more was learnt of danger.
 AT_LEAST, AT_LEAST_APART, AT_LEAST_OF_A_KIND = 0.9, 0.79, 0.6
 
 

@@ -24,7 +24,7 @@ TOO_ALIKE, FEWEST_WORDS = 90, 4
 # What was reached on the day the messages were last measured; a little less is let pass.
 FOUND, FALSE_ALARMS, RIGHT_WORDS = 0.95, 0.06, 0.8
 FOUND_ABROAD, FALSE_ABROAD = 0.98, 1
-# The call in the language of the message comes first; what is taken for English gets it in English (3 of 123).
+# The call comes first in the language of the message; 3 of 123 are taken for English.
 CALLED_FIRST = 0.97
 
 
