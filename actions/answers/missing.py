@@ -9,6 +9,7 @@ from actions.reply import Status
 from actions.tree import Tree
 from actions.tree_asked import Noun
 from actions.wording import Wording, count
+from corpus.model import Passage
 
 # What a part of each kind stands under, where that is no ambition.
 _ABOVE = {Noun.COMMITMENTS: "priority", Noun.THEME_PRIORITIES: "theme"}
@@ -56,30 +57,25 @@ class MissingParts:
         holder = next((h for h in holders if h.passage.id == above and noun in h.under), None)
         if holder is None:
             return None
-        own = count(len(holder.under[noun]), noun.one, noun.value)
-        lead = self._wording.say(
-            "not_in_plan",
-            "part_of",
-            part=missing.replace("-", " "),
-            above=above[:1].upper() + above[1:],
-            count=own,
-        )
-        return self._draft(lead, (holder.passage,))
+        return self._part_of(missing, holder.passage, count(len(holder.under[noun]), noun.one, noun.value))
 
     def _below(self, missing: str, above: str) -> Draft | None:
         """How many sub-items a commitment has."""
         commitment = self._tree.commitments.get(above)
         if commitment is None:
             return None
-        own = count(len(commitment.parts), "part")
+        return self._part_of(missing, commitment.passage, count(len(commitment.parts), "part"))
+
+    def _part_of(self, missing: str, above: Passage, own: str) -> Draft:
+        """That a part is missing, and how many there are where it would stand."""
         lead = self._wording.say(
             "not_in_plan",
             "part_of",
             part=missing.replace("-", " "),
-            above=above[:1].upper() + above[1:],
+            above=above.id[:1].upper() + above.id[1:],
             count=own,
         )
-        return self._draft(lead, (commitment.passage,))
+        return self._draft(lead, (above,))
 
     def _draft(self, lead: str, also: Items) -> Draft:
         return Draft(
