@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-_DIGITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+from text_to_num import alpha2digit
+
 _ROMAN = {r: str(n) for n, r in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)}
-_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_DIGITS)})"
 _PART = r"(?:ambition|objective|priority|commitment|measure|theme|value|outcome|aim|goal)"
 
 _AMBITION = re.compile(r"\bambs?\b\.?|\bobjectives?\b(?=\s+(?:no\.?\s*|number\s+)?\d)", re.IGNORECASE)
@@ -18,7 +18,7 @@ _PRIORITY = re.compile(r"\bpri(?:or?)?s?\b\.?\s*(?=\d(?!\d*\.\d))|\bpri(?:or?)s?
 _IN_ROMAN = re.compile(
     rf"\b(?P<part>(?i:{_PART}s?|amb|prio))\s+(?:no\.?\s*|number\s+)?(?P<roman>[IVX]{{2,4}}|V|X|ii|iii|iv|vi)\b"
 )
-_POINT = re.compile(rf"\b(?P<above>{_NUMBER})\s+point\s+(?P<number>{_NUMBER})\b", re.IGNORECASE)
+_POINT = re.compile(r"\b(?P<above>\w+)\s+point\s+(?P<number>\w+)\b", re.IGNORECASE)
 _SLASH = re.compile(r"^\W*(?P<above>\d)\s*/\s*(?P<number>\d)\W*$")
 _OF_AMBITION = re.compile(r"\bambition\s+(?=\d\.\d)", re.IGNORECASE)
 _NO = re.compile(rf"\b(?P<part>{_PART})\s+no\.\s*(?=\d)", re.IGNORECASE)
@@ -42,7 +42,7 @@ def written_out(text: str) -> str:
     text = _AMBITION.sub("ambition", text)
     text = _PRIORITY.sub("priority ", text)
     text = _NO.sub(lambda match: f"{match['part']} ", text)
-    text = _POINT.sub(lambda match: f"{_digit(match['above'])}.{_digit(match['number'])}", text)
+    text = _POINT.sub(_decimal, text)
     text = _SLASH.sub(lambda match: f"priority {match['above']}.{match['number']}", text)
     return _OF_AMBITION.sub("priority ", text)
 
@@ -52,5 +52,7 @@ def _arabic(match: re.Match[str]) -> str:
     return f"{match['part']} {number}" if number else match.group()
 
 
-def _digit(word: str) -> str:
-    return str(_DIGITS.index(word.lower()) + 1) if word.isalpha() else word
+def _decimal(match: re.Match[str]) -> str:
+    """ "one point six" and "1 point six" as "1.6"; other words around a point stay."""
+    above, number = (alpha2digit(match[side], "en", threshold=0) for side in ("above", "number"))
+    return f"{above}.{number}" if above.isdigit() and number.isdigit() else match.group()
