@@ -43,7 +43,9 @@ def test_a_share_below_its_floor_is_told_by_its_totals_only(right: int, said: st
 
 
 def test_there_is_a_floor_for_what_is_kept_apart() -> None:
-    assert 0 < FLOORS["kept_apart"] <= 1
+    apart = [path.stem for path in HERE.glob("kept_apart*.jsonl")]
+    assert apart
+    assert [name for name in apart if not 0 < FLOORS.get(name, 0) <= 1] == []
 
 
 def test_every_floor_is_of_questions_that_are_there() -> None:
