@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from actions.alarm import as_written
+from actions.clauses import clauses
 from actions.errors import AnswerError
 from actions.likeness import Likeness
 from corpus.signposts import Signpost
@@ -71,7 +72,9 @@ class DangerFinder:
         self._dangers = [_danger(name, kind, signposts) for name, kind in kinds.items()]
         examples = [kind["examples"] for kind in kinds.values()]
         harmless = [*(text for text, _ in harmless_examples(lookalikes)), *everyday]
-        self._likeness = Likeness(encoder, [*examples, harmless])
+        # A clause is looked at by itself too, so what is harmless is learnt in clauses as well.
+        parts = [clause for text, _ in harmless_examples(lookalikes) for clause in clauses(text)]
+        self._likeness = Likeness(encoder, [*examples, [*dict.fromkeys([*harmless, *parts])]])
 
     def alarm(self, vector: Vectors) -> float:
         """How much more a unit vector is like danger of any kind than like what is harmless: -1 to 1."""

@@ -96,16 +96,21 @@ class TurnJudge:
         own = self._alarm.chances(reading.text, reading.vector)
         weighed, asked = self._weighed(own, intent), Once(chance)
         parts = () if reading.language else clauses()
-        telling = self._telling(parts)
+        telling = self._telling(parts, own.get(Turn.SAFETY, 0.0))
         if reading.danger or telling or self._danger(reading, own, intent, asked):
             beside = self._beside(parts)
             return Judgement(Turn.SAFETY, own, weighed, asked.value, telling if beside else (), beside)
         turn = self._turn(reading, leans, asked, own, weighed)
         return Judgement(turn, own, weighed, asked.value)
 
-    def _telling(self, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
-        """The clauses that tell of danger by themselves: no question to the council, nothing long over."""
-        least, like = self._settings.danger_clause, self._settings.danger_like
+    def _telling(self, clauses: Sequence[Clause], whole: float) -> tuple[Clause, ...]:
+        """The clauses that tell of danger by themselves: no question to the council, nothing long over.
+
+        Where the whole message may be danger, with this chance, a clause need not be as like it.
+        """
+        settings = self._settings
+        hinted = whole >= settings.danger
+        least, like = settings.danger_clause, settings.danger_like_hinted if hinted else settings.danger_like
         now = (c for c in clauses if not (ASKS_THE_COUNCIL.search(c.text) or OVER.search(c.text)))
         return tuple(c for c in now if self._alarm.tells(c.text, c.vector, least, like))
 

@@ -12,11 +12,12 @@ class TurnSettings:
     `danger` is the chance of danger from which help is offered, `danger_asked` the same for a message
     that asks what the council does, and `danger_abroad` for one in another language without words known
     for danger. `danger_clause` is the same for a part of a message, which must be as like danger as
-    `danger_like` too. `danger_told` is the confidence from which the dialogue engine's word is enough where
-    the stand-in gives danger a chance of `danger_hinted`. From `danger_sure` on (`danger_sure_asked` where
-    the council is asked) nothing outweighs it; below that, and in a question to the council that is not about
-    the asker or is of what is long over, an answer in the plan does whose chance is at least
-    `danger_outweighed`, and below `danger_outdone` a likelier request for a service or a person.
+    `danger_like` too, or as `danger_like_hinted` where the whole may be danger. `danger_told` is the
+    confidence from which the dialogue engine's word is enough where the stand-in gives danger a chance of
+    `danger_hinted`. From `danger_sure` on (`danger_sure_asked` where the council is asked) nothing
+    outweighs it; below that, and in a question to the council that is not about the asker or is of what
+    is long over, an answer in the plan does whose chance is at least `danger_outweighed`, and below
+    `danger_outdone` a likelier request for a service or a person.
 
     `outweighed` is the chance of an answer in the plan that outweighs any other turn, `dialogue` how much
     the dialogue engine's opinion weighs against the stand-in's. `sure` is the confidence below which a turn
@@ -29,9 +30,10 @@ class TurnSettings:
     less likely than `lost` is no turn at all: the message is unclear.
     """
 
-    danger: float = 0.2
+    danger: float = 0.25
     danger_clause: float = 0.8
     danger_like: float = 0.4
+    danger_like_hinted: float = 0.3
     danger_abroad: float = 0.97
     danger_asked: float = 0.5
     danger_told: float = 0.9

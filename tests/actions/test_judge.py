@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from actions.alarm import Alarm
+from actions.alarm import NEUTRAL, Alarm
+from actions.clauses import Clause
 from actions.judge import Judgement, TurnJudge
 from actions.question import Intent
 from actions.reading import Reader
@@ -366,6 +367,30 @@ def test_a_clause_that_tells_of_danger_is_enough_and_what_else_is_asked_stands_b
     assert judged.turn is Turn.SAFETY
     assert [clause.text for clause in judged.telling] == ["i can smell it here"]
     assert [clause.text for clause in judged.beside] == ["what is planned for gas"]
+
+
+@pytest.mark.parametrize(
+    ("whole", "turn"), [(SETTINGS.danger + A_LITTLE, Turn.SAFETY), (A_LITTLE, Turn.PLAN)]
+)
+def test_a_clause_need_be_less_like_danger_where_the_whole_message_may_be(
+    reader: Reader, whole: float, turn: Turn
+) -> None:
+    reading = replace(reader.read("does the plan help women and he checks my phone"), text="the whole")
+
+    class Halved(Told):
+        def chances(self, text: str, vector: Vectors) -> dict[str, float]:
+            named = {Turn.SAFETY.value: whole, Turn.PLAN.value: 1 - whole}
+            return named if text == "the whole" else super().chances(text, vector)
+
+    def like(vector: Vectors) -> float:
+        return NEUTRAL if vector is reading.vector else SETTINGS.danger_like - A_LITTLE
+
+    judge = TurnJudge(Alarm(Halved("phone"), like), SETTINGS)
+    clauses = [
+        Clause("does the plan help women", reading.vector.copy()),
+        Clause("he checks my phone", reading.vector.copy()),
+    ]
+    assert judge.judge(reading, None, False, lambda: OF_THE_PLAN, lambda: clauses).turn is turn
 
 
 def test_a_clause_that_is_not_like_danger_is_none_however_sure_the_model_is(reader: Reader) -> None:
