@@ -45,6 +45,8 @@ _MISREAD_NUMBERS = _MISREAD_KEYWORDS | {Turn.HANDOVER}
 _MISREAD_LISTS = frozenset({Turn.ASK_CAPABILITIES, Turn.ASK_BOT, Turn.REFUSE})
 _WANTS_SOMETHING_DONE = (Turn.SERVICE, Turn.HANDOVER)
 _DOUBTED = frozenset({Turn.OUT_OF_SCOPE, Turn.SERVICE, Turn.ASK_CAPABILITIES})
+# What can be wanted of a part of the plan but its words.
+_MADE_OF_PARTS = frozenset({Turn.FEEDBACK, Turn.OUT_OF_SCOPE, Turn.REFUSE})
 _NAMES_SOMEBODY = frozenset({Turn.OUT_OF_SCOPE, Turn.HANDOVER, Turn.REFUSE})
 
 
@@ -183,7 +185,7 @@ class TurnJudge:
         if turn in {Turn.PLAN, Turn.FOLLOW_UP}:
             return False
         if reading.numbered and (turn is not Turn.STATUS or not (reading.topic or reading.wants)):
-            return Want.OPINION not in reading.wants
+            return Want.OPINION not in reading.wants and not self._surely_wanted(turn, sure, reading)
         if turn in _MISREAD_NUMBERS and self._numbers & long_numbers([reading.text]):
             return True
         if turn is Turn.STATUS:
@@ -220,6 +222,10 @@ class TurnJudge:
         if turn is Turn.FEEDBACK and sure < settings.sure_elsewhere and Want.OPINION not in reading.wants:
             return WANTS_TO_KNOW.search(reading.text) is not None and chance() >= settings.outweighed
         return turn is not Turn.FEEDBACK and sure < settings.unsure and chance() >= settings.outweighed
+
+    def _surely_wanted(self, turn: Turn, sure: float, reading: Reading) -> bool:
+        """Whether a message that names a part surely wants something else than its words."""
+        return turn in _MADE_OF_PARTS and sure >= self._settings.sure_elsewhere and not asks(reading.text)
 
     def _service_after_all(self, own: Mapping[Turn, float], leans: bool, chance: Callable[[], float]) -> bool:
         """Whether what looks like a question of the plan, which has no answer, asks for a service."""

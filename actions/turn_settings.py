@@ -43,7 +43,7 @@ class TurnSettings:
     outweighed: float = 0.8
     dialogue: float = 0.05
     sure: float = 0.65
-    sure_elsewhere: float = 0.9
+    sure_elsewhere: float = 0.85
     unsure: float = 0.5
     refused: float = 0.55
     refused_wrongly: float = 0.1

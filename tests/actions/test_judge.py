@@ -401,3 +401,10 @@ def test_an_abbreviation_that_has_a_meaning_here_is_a_subject(bench: Bench, text
     assert bench.turn(text, {Turn.AFFIRM: 0.95}) is Turn.PLAN
     assert bench.turn("OK", {Turn.AFFIRM: 0.95}) is Turn.AFFIRM
     assert bench.turn("send", {Turn.AFFIRM: 0.95}) is Turn.AFFIRM
+
+
+def test_who_surely_wants_something_else_of_a_numbered_part_gets_no_part(bench: Bench) -> None:
+    assert bench.turn("do priority 1.1 as a rap", {Turn.OUT_OF_SCOPE: 0.95}) is Turn.OUT_OF_SCOPE
+    assert bench.turn("against the flats in priority 2.1", {Turn.FEEDBACK: 0.95}) is Turn.FEEDBACK
+    assert bench.turn("priority 1.1 in short", {Turn.OUT_OF_SCOPE: 0.7, Turn.PLAN: 0.3}) is Turn.PLAN
+    assert bench.turn("what is in priority 2.1", {Turn.FEEDBACK: 0.95}) is Turn.PLAN
