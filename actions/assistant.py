@@ -31,11 +31,13 @@ from actions.checks import in_turn
 from actions.claims import ClaimCheck
 from actions.danger import DangerFinder
 from actions.examples import everyday_examples, intent_examples, names_in, plan_questions, spelling_for
+from actions.feedback_asked import AskedOfForm
 from actions.finding import AT_LEAST_AS_CLOSE, OF_ANOTHER, OF_ITS_OWN, OWN_WORDS, EvidenceFinder
 from actions.fixed import FixedReplies
 from actions.holders import Holders
 from actions.intents import open_intents
 from actions.judge import TurnJudge
+from actions.last_day import LastDay
 from actions.local_places import LocalPlaces, PlaceCheck
 from actions.named_claims import NamedPartCheck
 from actions.other_councils import other_councils
@@ -57,6 +59,7 @@ from actions.tree import Tree
 from actions.turn_settings import MEASURED
 from actions.turns import Turn
 from actions.wording import read_wording
+from corpus.consultation import read_consultation
 from corpus.council import read_council
 from corpus.glossary import read_glossary
 from corpus.local_places import read_local_places
@@ -150,6 +153,7 @@ def build_flow(
     thresholds, turns = Thresholds(), MEASURED
     plain = PlainWords(encoder, spelling)
     dangers = DangerFinder(kept, signposts, everyday=everyday_examples(questions), plain=plain.with_vector)
+    last_day = LastDay(wording, read_consultation(corpus_dir), AskedOfForm(kept).topic_of, today).reply
     settings = named_settings(
         passages=thresholds,
         turn=turns,
@@ -175,7 +179,7 @@ def build_flow(
         judge=TurnJudge(
             Alarm(model, dangers.alarm, plain.with_vector), turns, long_numbers(p.text for p in plan.passages)
         ),
-        fixed=FixedReplies(wording, kept, signposts, dangers, AboutAnswer(plan, wording, subjects)),
+        fixed=FixedReplies(wording, kept, signposts, dangers, AboutAnswer(plan, wording, subjects), last_day),
         finder=EvidenceFinder(searcher, len(plan.passages)),
         answerers=(
             MissingParts(tree, wording, holders),

@@ -116,6 +116,9 @@ CLOSED = (
     "The consultation closed on {closes}, so I cannot take your response, and I have not kept anything. "
     "The outcome will be published here: {outcome}\n\nTo contact the consultation team: {contact}"
 )
+# To somebody who asks until when responses are taken.
+NOT_YET = "Responses are taken from {opens}."
+OVER = "Responses were taken until {closes}."
 # After the answer to a question about giving a response, where the form has not begun.
 BEGINS = "Give feedback"
 TO_BEGIN = "To give your response, say “give feedback”, or use the page {page}."

@@ -12,6 +12,7 @@ from actions.examples import EXAMPLES
 from actions.help import HelpReplies
 from actions.intents import read_examples
 from actions.languages import languages
+from actions.last_day import LastDayReply, no_last_day
 from actions.question import Focus
 from actions.reading import Reading
 from actions.refusals import Refusals
@@ -49,11 +50,12 @@ class FixedReplies:
         signposts: Sequence[Signpost],
         dangers: DangerFinder,
         about_answer: AboutAnswer,
+        last_day: LastDayReply = no_last_day,
     ) -> None:
         self._wording = wording
         self.help = HelpReplies(wording, dangers, self._beside_help)
         self._help_only = dangers.contacts
-        self._about_answer = about_answer
+        self._about_answer, self._last_day = about_answer, last_day
         self._refusals = Refusals(encoder, wording)
         self._talk = Talk(encoder, wording, read_examples(EXAMPLES))
         self._services = Services(encoder, signposts, [wording.names[name] for name in _GENERAL])
@@ -134,9 +136,9 @@ class FixedReplies:
         notes = () if said else (self._say("handover_consultation"),)
         return Draft(Status.HANDOVER, said or self._say("handover"), notes=notes)
 
-    def _feedback(self, _: Reading) -> Draft:
-        """Only when the dialogue engine is away: the form itself is the engine's."""
-        return Draft(Status.FEEDBACK, self._say("feedback_offline"))
+    def _feedback(self, reading: Reading) -> Draft:
+        """Otherwise only when the dialogue engine is away: the form itself is the engine's."""
+        return self._last_day(reading) or Draft(Status.FEEDBACK, self._say("feedback_offline"))
 
     def _other_language(self, reading: Reading) -> Draft:
         """In the language of the message first, where it is one of those known."""

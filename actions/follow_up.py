@@ -39,7 +39,8 @@ _OF_WHAT = re.compile(
 _BEYOND = re.compile(
     r"^\s*(?:and\s+)?(?:(?:can you )?tell (?:me|us) more|more|some more|go on|carry on|say more)\b"
     r"|\b(?:what|who|anything|owt|something|anyone|nothing) (?:else|more)\b"
-    r"|\b(?:the|any|some) (?:other|remaining) (?:ones?|things?|stuff|points?)\b|\bthe (?:others|rest)\b",
+    r"|\b(?:the|any|some) (?:other|remaining) (?:ones?|things?|stuff|points?)\b|\bthe (?:others|rest)\b"
+    r"|^\W*(?:(?:so|and|but) )*(?:is )?(?:that|this) (?:it|all|everything|the lot)(?: then| there is)?\W*$",
     re.IGNORECASE,
 )
 _A_DOCUMENT = re.compile(

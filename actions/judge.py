@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from actions.alarm import Alarm
 from actions.clauses import OF_ONESELF, Clause
+from actions.follow_up import points_back
 from actions.once import Once
 from actions.plan_numbers import long_numbers
 from actions.question import Intent
@@ -35,7 +36,6 @@ _LEANING = frozenset(
 )
 # The same where it is a mere guess.
 _LEANING_IF_UNSURE = frozenset({Turn.FEEDBACK, Turn.REFUSE})
-# Words that look like one of these may be a question of the plan after all, if the plan answers it.
 # A word or two without a sentence may look like one of these.
 _MISREAD_KEYWORDS = frozenset(
     {Turn.OUT_OF_SCOPE, Turn.SERVICE, Turn.REFUSE, Turn.ASK_BOT, Turn.ASK_CAPABILITIES}
@@ -45,6 +45,8 @@ _MISREAD_NUMBERS = _MISREAD_KEYWORDS | {Turn.HANDOVER}
 _MISREAD_LISTS = frozenset({Turn.ASK_CAPABILITIES, Turn.ASK_BOT, Turn.REFUSE})
 _WANTS_SOMETHING_DONE = (Turn.SERVICE, Turn.HANDOVER)
 _DOUBTED = frozenset({Turn.OUT_OF_SCOPE, Turn.SERVICE, Turn.ASK_CAPABILITIES})
+# Wanted of a part of the plan, but not its words.
+_MADE_OF_PARTS = frozenset({Turn.FEEDBACK, Turn.OUT_OF_SCOPE})
 _NAMES_SOMEBODY = frozenset({Turn.OUT_OF_SCOPE, Turn.HANDOVER, Turn.REFUSE})
 
 
@@ -146,8 +148,7 @@ class TurnJudge:
         no_view = turn is Turn.FEEDBACK and (asks(reading.text) or names_parts(reading))
         if leans and (turn in _LEANING or measured or guessed or no_view):
             return Turn.FOLLOW_UP
-        doubted = turn is Turn.REFUSE and weighed[turn] < self._settings.refused
-        if doubted and reading.topic and weighed.get(Turn.PLAN, 0.0) >= self._settings.refused_wrongly:
+        if reading.topic and self._hesitant(turn, reading.text, weighed, chance):
             return Turn.PLAN
         if self._plan_after_all(turn, weighed[turn], reading, chance):
             return Turn.PLAN
@@ -188,7 +189,7 @@ class TurnJudge:
         if turn in {Turn.PLAN, Turn.FOLLOW_UP}:
             return False
         if reading.numbered and (turn is not Turn.STATUS or not (reading.topic or reading.wants)):
-            return Want.OPINION not in reading.wants
+            return Want.OPINION not in reading.wants and not self._surely_wanted(turn, sure, reading)
         if turn in _MISREAD_NUMBERS and self._numbers & long_numbers([reading.text]):
             return True
         if turn is Turn.STATUS:
@@ -204,14 +205,14 @@ class TurnJudge:
         if turn in _MISREAD_KEYWORDS and sure < settings.sure and is_keywords(reading):
             return chance() >= settings.promised
         named = bool(reading.topic or reading.parts.ids)
-        if turn in _DOUBTED and named and sure < settings.sure and chance() >= settings.answered:
+        if turn is Turn.REWORD_ANSWER:
+            return named and not points_back(reading.text) and chance() >= settings.answered
+        of_oneself = turn is Turn.SERVICE and OF_ONESELF.search(reading.text) is not None
+        doubted = turn in _DOUBTED and sure < (settings.unsure if of_oneself else settings.sure)
+        if doubted and named and chance() >= settings.answered:
             return True
-        if (
-            turn is Turn.OUT_OF_SCOPE
-            and named
-            and sure < settings.sure_elsewhere
-            and chance() >= settings.outweighed
-        ):
+        elsewhere = turn is Turn.OUT_OF_SCOPE and sure < settings.sure_elsewhere
+        if elsewhere and named and chance() >= settings.outweighed:
             return True
         if reading.wants & OF_THE_TREE and turn in _MISREAD_LISTS and sure < settings.sure_elsewhere:
             return True
@@ -225,6 +226,21 @@ class TurnJudge:
         if turn is Turn.FEEDBACK and sure < settings.sure_elsewhere and Want.OPINION not in reading.wants:
             return WANTS_TO_KNOW.search(reading.text) is not None and chance() >= settings.outweighed
         return turn is not Turn.FEEDBACK and sure < settings.unsure and chance() >= settings.outweighed
+
+    def _hesitant(
+        self, turn: Turn, text: str, weighed: Mapping[Turn, float], chance: Callable[[], float]
+    ) -> bool:
+        """Whether what looks like another turn, and names a subject, may as well ask of it."""
+        settings, sure, plan = self._settings, weighed[turn], weighed.get(Turn.PLAN, 0.0)
+        if turn is Turn.REFUSE and sure < settings.refused and plan >= settings.refused_wrongly:
+            return True
+        doubted = turn is Turn.REFUSE or (turn is Turn.SERVICE and not OF_ONESELF.search(text))
+        rivalled = sure < settings.hesitant and plan >= settings.rivalled
+        return doubted and rivalled and chance() >= settings.outweighed
+
+    def _surely_wanted(self, turn: Turn, sure: float, reading: Reading) -> bool:
+        """Whether a message that names a part surely wants something else than its words."""
+        return turn in _MADE_OF_PARTS and sure >= self._settings.sure_elsewhere and not asks(reading.text)
 
     def _service_after_all(self, own: Mapping[Turn, float], leans: bool, chance: Callable[[], float]) -> bool:
         """Whether what looks like a question of the plan, which has no answer, asks for a service."""

@@ -33,9 +33,11 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 _TURN = re.compile(rf"[.!?,;]\s*(?:ok\s+)?{_NEW_SUBJECT}{_PAUSE}(?=\S)", re.IGNORECASE)
-# After these words nothing is said: "hello there", "thanks all".
+# After these words nothing is said: "hello there", "thanks all", "ta for that".
 _NOTHING_SAID = re.compile(
-    r"^(?:\W|\b(?:there|again|all|everyone|everybody|folks|mate|love|bot|you|very|much|so|please|pls|plz)\b)*$",
+    r"^(?:\W|\b(?:there|again|all|everyone|everybody|folks|you|very|much|so|please|pls|plz|then|now|bye|x+"
+    r"|mate|love|bot|dear|darlin[g']?|duck|pal|bruv|bro|boss|sir|hun|lads?|friend|my"
+    r"|a (?:lot|bunch|million|ton)|loads|ever|kindly|for (?:that|this|it|(?:your|the) help))\b)*$",
     re.IGNORECASE,
 )
 

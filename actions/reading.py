@@ -9,6 +9,8 @@ from actions.abroad import told_in
 from actions.asked import Asked
 from actions.clauses import Clause, clauses
 from actions.corrections import corrected, gone_back
+from actions.drawn_out import SaidWords
+from actions.emoji import emoji_in_words
 from actions.follow_up import (
     anew,
     another,
@@ -33,7 +35,7 @@ from actions.other_councils import NOBODY_ELSE, OtherCouncils
 from actions.parts import PartFinder, Parts
 from actions.question import Focus
 from actions.references import is_reference, written_out
-from actions.spelling import AS_WRITTEN, Spelling, words
+from actions.spelling import AS_WRITTEN, Spelling
 from actions.topic import TopicReader
 from actions.turns import Turn
 from actions.wants import Want, wants
@@ -115,17 +117,17 @@ class Reader:
     ) -> None:
         """`heard` are words that people say, beside those that `spelling` knows."""
         self._places, self._others = places, others
-        self._spelling, self._heard = spelling, heard
+        self._spelling, self._said = spelling, SaidWords(spelling, heard)
         self._languages = LanguageFinder(spelling.share_known)
         self._parts, self._topics = parts, topics
         self._glossary, self._encoder = glossary, encoder
 
     def read(self, text: str) -> Reading:
         """The message by itself."""
-        language = self._languages.other(text := written_out(text))
+        language = self._languages.other(text := emoji_in_words(written_out(text)))
         if told := None if self._languages.seems_english(text) else told_in(text, language):
             language = told.language
-        spelt = text if language else self._spelling.corrected(text)
+        spelt = text if language else self._spelling.corrected(self._said.drawn_in(text))
         opening, new_subject = opened(spelt)
         meant_now, corrects = corrected(opening)
         said, back = gone_back(meant_now)
@@ -148,17 +150,13 @@ class Reader:
             language=language,
             corrects=corrects,
             danger=told.kind if told else "",
-            familiar=bool(parts.ids or parts.missing) or self._familiar(said),
+            familiar=bool(parts.ids or parts.missing) or self._said.familiar(said),
         )
 
     def clauses(self, reading: Reading) -> tuple[Clause, ...]:
         """The clauses of a message of several."""
         parts = clauses(reading.text)
         return tuple(map(Clause, parts, self._encoder.encode(parts))) if parts else ()
-
-    def _familiar(self, text: str) -> bool:
-        """Whether any word of a text is known."""
-        return self._spelling.share_known(text) > 0 or any(w in self._heard for w in words(text.lower()))
 
     def place(self, reading: Reading, turn: Turn, focus: Focus) -> Asked:
         """The message in its conversation: parts and subject taken over where it leans on them."""

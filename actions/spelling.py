@@ -68,6 +68,11 @@ def is_english(word: str) -> bool:
     return word in _english()
 
 
+def frequency(word: str) -> int:
+    """How often a word in small letters is used in English; 0 for one that is not in the list."""
+    return _english().get(word, 0)
+
+
 # Takes every word as it stands.
 AS_WRITTEN = Spelling({}, ())
 

@@ -26,8 +26,10 @@ class TurnSettings:
     answers from which a doubted turn is taken for a question of the plan, `promised` the same for one that
     asks what is promised. `service` is the chance of a service request from which a question is taken for
     one when the plan answers it with a chance below `unanswered`. Below `refused` nobody is turned down who
-    names a subject and whose message is a question of the plan with a chance of `refused_wrongly`. A turn
-    less likely than `lost` is no turn at all: the message is unclear.
+    names a subject and whose message is a question of the plan with a chance of `refused_wrongly`. Below
+    `hesitant`, what looks like that or like a request for a service is a question of the plan if it names a
+    subject, is one with a chance of `rivalled`, and the plan answers it. A turn less likely than `lost` is no
+    turn at all: the message is unclear.
     """
 
     danger: float = 0.25
@@ -45,10 +47,12 @@ class TurnSettings:
     outweighed: float = 0.8
     dialogue: float = 0.05
     sure: float = 0.65
-    sure_elsewhere: float = 0.9
+    sure_elsewhere: float = 0.85
     unsure: float = 0.5
     refused: float = 0.55
     refused_wrongly: float = 0.1
+    hesitant: float = 0.75
+    rivalled: float = 0.25
     lost: float = 0.2
     answered: float = 0.7
     promised: float = 0.33

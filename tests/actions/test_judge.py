@@ -426,3 +426,31 @@ def test_an_abbreviation_that_has_a_meaning_here_is_a_subject(bench: Bench, text
     assert bench.turn(text, {Turn.AFFIRM: 0.95}) is Turn.PLAN
     assert bench.turn("OK", {Turn.AFFIRM: 0.95}) is Turn.AFFIRM
     assert bench.turn("send", {Turn.AFFIRM: 0.95}) is Turn.AFFIRM
+
+
+def test_who_surely_wants_something_else_of_a_numbered_part_gets_no_part(bench: Bench) -> None:
+    assert bench.turn("do priority 1.1 as a rap", {Turn.OUT_OF_SCOPE: 0.95}) is Turn.OUT_OF_SCOPE
+    assert bench.turn("against the flats in priority 2.1", {Turn.FEEDBACK: 0.95}) is Turn.FEEDBACK
+    assert bench.turn("priority 1.1 in short", {Turn.OUT_OF_SCOPE: 0.7, Turn.PLAN: 0.3}) is Turn.PLAN
+    assert bench.turn("what is in priority 2.1", {Turn.FEEDBACK: 0.95}) is Turn.PLAN
+
+
+def test_what_may_as_well_ask_of_its_subject_is_a_question_if_the_plan_answers_it(bench: Bench) -> None:
+    refuse = {Turn.REFUSE: 0.7, Turn.PLAN: 0.3}
+    assert bench.turn("tell me everything on climate", refuse, chance=OF_THE_PLAN) is Turn.PLAN
+    assert bench.turn("tell me everything on climate", refuse) is Turn.REFUSE
+    surely = {Turn.REFUSE: 0.85, Turn.PLAN: 0.15}
+    assert bench.turn("tell me everything on climate", surely, chance=OF_THE_PLAN) is Turn.REFUSE
+
+
+def test_who_asks_for_a_service_for_themselves_gets_no_words_of_the_plan(bench: Bench) -> None:
+    service = {Turn.SERVICE: 0.7, Turn.PLAN: 0.3}
+    assert bench.turn("how long is the test site open", service, chance=OF_THE_PLAN) is Turn.PLAN
+    assert bench.turn("renew my library books", service, chance=OF_THE_PLAN) is Turn.SERVICE
+
+
+def test_simple_words_are_wanted_of_a_subject_that_is_named(bench: Bench) -> None:
+    own = {Turn.REWORD_ANSWER: 0.9}
+    assert bench.turn("schools in simple words", own, chance=OF_THE_PLAN) is Turn.PLAN
+    assert bench.turn("say that about schools in simple words", own, chance=OF_THE_PLAN) is Turn.REWORD_ANSWER
+    assert bench.turn("simple words please", own) is Turn.REWORD_ANSWER

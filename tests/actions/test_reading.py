@@ -164,7 +164,7 @@ def test_a_passage_that_the_plan_has_no_more_is_not_meant(desk: Desk) -> None:
     [
         ("Что нового в плане?", Turn.OTHER_LANGUAGE),
         ("计划里有什么", Turn.OTHER_LANGUAGE),
-        ("🙂🙂", Turn.UNCLEAR),
+        ("🏗🏗", Turn.UNCLEAR),
         ("???", Turn.UNCLEAR),
         ("3.2", None),
         ("Café at the mill?", None),

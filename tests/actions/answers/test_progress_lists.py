@@ -152,6 +152,8 @@ def test_other_questions_are_left_to_others(desk: Desk, tree: Tree, wording: Wor
         ("what is being done for green spaces", "green spaces", False),
         ("where are the reports published?", "reports published", False),
         ("what is the weather", "weather", False),
+        ("what has no figures", "figures", True),
+        ("no I want the number", "no", False),
     ],
 )
 def test_words_that_ask_for_such_a_list_are_known_by_themselves(text: str, topic: str, is_one: bool) -> None:
